@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ctl/uk-ctl.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+static const UkCtlCommand commands[] = {
+  { NULL, NULL, NULL },
+};
+
+static void
+print_help (void)
+{
+  guint i;
+
+  g_print ("%s\n\n%s\n", _ ("Usage: unknotctl COMMAND [ARGUMENT…]"), _ ("Commands:"));
+  for (i = 0; commands[i].name != NULL; i++)
+    g_print ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
+}
+
+int
+main (int argc, char **argv)
+{
+  guint i;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, UK_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "help")) {
+    print_help ();
+    return argc < 2 ? UK_CTL_USAGE : UK_CTL_OK;
+  }
+  if (g_str_equal (argv[1], "--version")) {
+    g_print ("unknotctl %s\n", UK_VERSION);
+    return UK_CTL_OK;
+  }
+  for (i = 0; commands[i].name != NULL; i++) {
+    if (g_str_equal (commands[i].name, argv[1]))
+      return commands[i].run (argc - 1, argv + 1);
+  }
+  g_printerr (_ ("unknotctl: there is no command “%s”; see unknotctl --help\n"), argv[1]);
+  return UK_CTL_USAGE;
+}
