@@ -11,6 +11,26 @@ typedef struct {
   const char *latin;
 } UkMuscle;
 
+/**
+ * UkLayer:
+ * @depth: 1 lies under the skin; muscles that share a depth lie side by side
+ * @name: plain name, translated
+ * @latin: Latin name
+ * @felt: (nullable): where it is often felt, translated
+ * @home: id of the region whose routines reach this muscle
+ * @pressed: whether pressing is ever offered; if not, only movement, breathing or warmth
+ *
+ * A muscle that lies under a point of a region.
+ */
+typedef struct {
+  guint depth;
+  const char *name;
+  const char *latin;
+  const char *felt;
+  const char *home;
+  gboolean pressed;
+} UkLayer;
+
 /* Whether a technique, on a surface (wall, floor, self …; nullable: any), may be offered. */
 typedef struct {
   UkTechnique technique;
@@ -28,6 +48,7 @@ typedef struct {
 typedef struct {
   const char *id;
   gboolean sided;
+  guint rank;                     /* 1 for the most common place, …; 0 if not among those */
   const char *name;               /* "Top of the shoulder" */
   const char *where;              /* how to find it */
   const char *feel;               /* what a knot there usually feels like */
@@ -36,9 +57,12 @@ typedef struct {
   const char *const *felt_at;     /* region ids, the same as data */
   const char *cause;              /* (nullable) */
   const char *care;               /* (nullable) what to keep off, and why */
+  const char *keywords;           /* (nullable) further words that people search for */
   const char *const *also;        /* region ids to check too */
   const UkMuscle *muscles;
   guint n_muscles;
+  const UkLayer *layers;          /* surface first */
+  guint n_layers;
   const UkAllow *allows;
   guint n_allows;
 } UkRegion;

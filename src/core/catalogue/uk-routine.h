@@ -53,8 +53,10 @@ typedef struct {
   UkTechnique technique;
   const char *const *regions;   /* region ids; empty: the whole body */
   const char *const *equipment; /* ball roller cane chair wall floor table band towel massager helper … */
+  const char *part;             /* (nullable) jumps, swimming, contrast: conditions may rule on it apart */
   const char *place;            /* (nullable) wall, floor, chair, bed, … */
   const char *posture;          /* (nullable) standing, sitting, lying, kneeling, moving */
+  gboolean custom;              /* from the user's own files */
   gboolean quiet;               /* can be done where others must not be disturbed */
   UkLevel level;
   UkEvidence evidence;
@@ -72,6 +74,7 @@ typedef struct {
   guint n_cares;
 } UkRoutine;
 
+gboolean uk_routine_needs_tool (const UkRoutine *routine);
 guint uk_routine_get_seconds (const UkRoutine *routine, gboolean both_sides);
 gboolean uk_routine_is_sided (const UkRoutine *routine);
 

@@ -21,13 +21,22 @@ typedef enum {
 
 #define UK_N_TECHNIQUES (UK_TECHNIQUE_POSTURE + 1)
 
-/* Whether a technique may be offered for a region; see content/safety.xml and regions.xml. */
+/* Whether a technique may be offered for a region; see regions.xml. */
 typedef enum {
   UK_VERDICT_OK,
-  UK_VERDICT_CARE,
+  UK_VERDICT_CARE,  /* only as described: lighter, shorter, never the first choice */
   UK_VERDICT_NEVER,
-  UK_VERDICT_SKIP,
+  UK_VERDICT_SKIP,  /* harmless, but there is no sensible way */
 } UkVerdict;
+
+/* What a condition of the person says about a technique, from mildest to strictest; see safety.xml. */
+typedef enum {
+  UK_RULING_OPEN,
+  UK_RULING_CARE,       /* open with a note */
+  UK_RULING_ASK,        /* opens after "a doctor or physiotherapist agreed" */
+  UK_RULING_NEVER_HERE, /* off for the affected place only */
+  UK_RULING_NEVER,
+} UkRuling;
 
 /* How well a routine is supported; from most to least. */
 typedef enum {
@@ -55,6 +64,8 @@ const char *uk_technique_to_id (UkTechnique technique);
 gboolean uk_technique_from_id (const char *id, UkTechnique *technique);
 const char *uk_technique_get_name (UkTechnique technique);
 const char *uk_technique_get_icon_name (UkTechnique technique);
+gboolean uk_technique_is_pressing (UkTechnique technique);
 const char *uk_evidence_get_name (UkEvidence evidence);
+const char *uk_level_get_name (UkLevel level);
 
 G_END_DECLS
