@@ -30,8 +30,8 @@ static void
 startup (GApplication *application)
 {
   /* A static library loses its constructors, so the resources are registered by hand. */
-  uk_data_register_resource ();
-  uk_app_register_resource ();
+  g_resources_register (uk_data_get_resource ());
+  g_resources_register (uk_app_get_resource ());
   G_APPLICATION_CLASS (uk_application_parent_class)->startup (application);
 }
 
