@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * UkNotice:
+ * @id: what it is about: the id of an occurrence, or of a notice for several
+ * @title: plain text
+ * @body: (nullable): plain text
+ * @answerable: whether it carries Start, "In 10 minutes" and Skip
+ * @low: whether it is less urgent than usual
+ */
+typedef struct {
+  char *id;
+  char *title;
+  char *body;
+  gboolean answerable;
+  gboolean low;
+} UkNotice;
+
+UkNotice *uk_notice_new (const char *id, const char *title, const char *body);
+void uk_notice_free (UkNotice *notice);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkNotice, uk_notice_free)
+
+/* What was pressed. */
+typedef enum {
+  UK_VERB_OPEN,
+  UK_VERB_START,
+  UK_VERB_SNOOZE,
+  UK_VERB_SKIP,
+} UkVerb;
+
+#define UK_TYPE_NOTIFIER (uk_notifier_get_type ())
+G_DECLARE_INTERFACE (UkNotifier, uk_notifier, UK, NOTIFIER, GObject)
+
+/**
+ * UkNotifierInterface:
+ * @show: shows or replaces the notice with the same id; an error if nobody can show it
+ * @withdraw: takes it away; an unknown id is no error
+ * @is_present: whether somebody is there who shows notices
+ *
+ * Who tells the person.  Signals: `action (id, UkVerb, activation token or NULL)` and `server-changed`.
+ */
+struct _UkNotifierInterface {
+  GTypeInterface parent_iface;
+
+  gboolean (*show) (UkNotifier *self, const UkNotice *notice, GError **error);
+  void (*withdraw) (UkNotifier *self, const char *id);
+  gboolean (*is_present) (UkNotifier *self);
+};
+
+gboolean uk_notifier_show (UkNotifier *self, const UkNotice *notice, GError **error);
+void uk_notifier_withdraw (UkNotifier *self, const char *id);
+gboolean uk_notifier_is_present (UkNotifier *self);
+void uk_notifier_emit_action (UkNotifier *self, const char *id, UkVerb verb, const char *token);
+void uk_notifier_emit_server_changed (UkNotifier *self);
+
+G_END_DECLS

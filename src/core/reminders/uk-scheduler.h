@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/reminders/uk-notifier.h"
+#include "core/reminders/uk-plan.h"
+#include "core/store/uk-store.h"
+#include "core/time/uk-clock.h"
+#include "core/time/uk-zone.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  UK_SCHEDULER_ERROR_UNKNOWN, /* there is no such reminder or occurrence */
+  UK_SCHEDULER_ERROR_OVER,    /* the occurrence has been answered or is too old */
+  UK_SCHEDULER_ERROR_INVALID, /* a value is out of range */
+} UkSchedulerError;
+
+#define UK_SCHEDULER_ERROR (uk_scheduler_error_quark ())
+GQuark uk_scheduler_error_quark (void);
+
+#define UK_TYPE_SCHEDULER (uk_scheduler_get_type ())
+G_DECLARE_FINAL_TYPE (UkScheduler, uk_scheduler, UK, SCHEDULER, GObject)
+
+/* Signals: `changed`; `fired (occurrence id, reminder id)`; `opened (occurrence id or NULL, UkReminder or
+ * NULL, gboolean start, activation token or NULL)` when the person wants the window. */
+UkScheduler *uk_scheduler_new (UkClock *clock, UkZone *zone, UkStore *store, UkNotifier *notifier);
+void uk_scheduler_start (UkScheduler *self);
+void uk_scheduler_set_details (UkScheduler *self, gboolean details);
+
+/* Reminders */
+GPtrArray *uk_scheduler_list_reminders (UkScheduler *self);
+const UkReminder *uk_scheduler_find_reminder (UkScheduler *self, gint64 id);
+gint64 uk_scheduler_save_reminder (UkScheduler *self, const UkReminder *reminder, GError **error);
+gboolean uk_scheduler_delete_reminder (UkScheduler *self, gint64 id, GError **error);
+gboolean uk_scheduler_set_enabled (UkScheduler *self, gint64 id, gboolean enabled, GError **error);
+
+/* Occurrences */
+gboolean uk_scheduler_snooze (UkScheduler *self, const char *id, guint minutes, GError **error);
+gboolean uk_scheduler_skip (UkScheduler *self, const char *id, GError **error);
+gboolean uk_scheduler_done (UkScheduler *self, const char *id, GError **error);
+GPtrArray *uk_scheduler_list_coming (UkScheduler *self, guint days);
+
+/* All of them */
+gboolean uk_scheduler_pause (UkScheduler *self, gint64 until, GError **error);
+gint64 uk_scheduler_get_paused_until (UkScheduler *self);
+gboolean uk_scheduler_set_quiet_hours (UkScheduler *self, guint from, guint until, GError **error);
+void uk_scheduler_get_quiet_hours (UkScheduler *self, guint *from, guint *until);
+const char *uk_scheduler_get_problem (UkScheduler *self);
+
+G_END_DECLS
