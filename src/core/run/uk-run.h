@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @UK_RUN_READY: counting down to the current leg
  * @UK_RUN_SIDE_CHANGE: the same, longer, because the other side comes
  * @UK_RUN_STEP: the current leg is performed
- * @UK_RUN_PAUSED: time stands still; see uk_run_get_resume_state()
+ * @UK_RUN_PAUSED: time stands still; see uk_run_get_phase()
  * @UK_RUN_FINISHED: the last leg ran out or was skipped
  * @UK_RUN_ENDED_EARLY: the person ended it
  */
@@ -49,7 +49,6 @@ double uk_run_get_leg_seconds (UkRun *self, guint index);
 
 /* Where it is */
 UkRunState uk_run_get_state (UkRun *self);
-UkRunState uk_run_get_resume_state (UkRun *self);
 UkRunState uk_run_get_phase (UkRun *self);
 gboolean uk_run_is_over (UkRun *self);
 guint uk_run_get_leg_index (UkRun *self);
