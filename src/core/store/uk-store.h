@@ -41,12 +41,8 @@ UkStore *uk_store_open (const char *folder, GDateTime *now, char **set_aside, GE
 const char *uk_store_get_path (UkStore *self);
 void uk_store_close (UkStore *self);
 
-/* Values that belong to the data (not preferences, which are GSettings). */
+/* Values that belong to the data (preferences are GSettings). */
 gboolean uk_store_set_setting (UkStore *self, const char *key, const char *value, GError **error);
 char *uk_store_dup_setting (UkStore *self, const char *key, GError **error);
-
-/* Answers to the safety questions */
-gboolean uk_store_set_safety (UkStore *self, const char *id, gboolean yes, gint64 at, GError **error);
-GHashTable *uk_store_list_safety (UkStore *self, GError **error);
 
 G_END_DECLS
