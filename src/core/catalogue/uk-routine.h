@@ -75,6 +75,8 @@ typedef struct {
 } UkRoutine;
 
 gboolean uk_routine_needs_tool (const UkRoutine *routine);
+const char *uk_routine_get_surface (const UkRoutine *routine);
+guint uk_routine_get_minutes (const UkRoutine *routine, gboolean both_sides);
 guint uk_routine_get_seconds (const UkRoutine *routine, gboolean both_sides);
 gboolean uk_routine_is_sided (const UkRoutine *routine);
 

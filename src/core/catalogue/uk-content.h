@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/catalogue/uk-ache.h"
+#include "core/catalogue/uk-arena.h"
+#include "core/catalogue/uk-region.h"
+#include "core/catalogue/uk-routine.h"
+#include "core/catalogue/uk-safety.h"
+#include "core/catalogue/uk-source.h"
+
+G_BEGIN_DECLS
+
+/* What content files hold.  Each structure starts with its id. */
+typedef enum {
+  UK_KIND_REGION,
+  UK_KIND_ROUTINE,
+  UK_KIND_CONDITION,
+  UK_KIND_QUESTION,
+  UK_KIND_TAP,
+  UK_KIND_NOTICE,
+  UK_KIND_SOURCE,
+  UK_KIND_ACHE,
+} UkKind;
+
+#define UK_N_KINDS (UK_KIND_ACHE + 1)
+
+/* Where something stands in a file; both for messages. */
+typedef struct {
+  const char *file;
+  guint line;
+} UkPlace;
+
+/* Items of one kind in the order of the files. */
+typedef struct {
+  GPtrArray *items;  /* (owned) */
+  GArray *places;    /* (owned) (element-type UkPlace) beside @items */
+  GHashTable *by_id; /* (owned) id -> item */
+} UkTable;
+
+/* The content of a catalogue, or of one file.  The items live in an arena that others own. */
+typedef struct {
+  UkTable tables[UK_N_KINDS];
+  GPtrArray *stop_signs; /* (owned) (element-type utf8) */
+  const UkOutcome *outcomes[UK_N_URGENCIES];
+} UkContent;
+
+#define UK_CONTENT_ERROR (uk_content_error_quark ())
+GQuark uk_content_error_quark (void);
+
+typedef enum {
+  UK_CONTENT_ERROR_UNREADABLE,
+  UK_CONTENT_ERROR_FORMAT, /* not well-formed, or not as content.rng says */
+  UK_CONTENT_ERROR_LINK,   /* refers to something that is not there or not allowed */
+  UK_CONTENT_ERROR_RULE,   /* valid, but against the rules for texts and doses */
+} UkContentError;
+
+GError *uk_content_error_new (UkContentError code, const UkPlace *place, const char *format, ...)
+  G_GNUC_PRINTF (3, 4);
+
+UkContent *uk_content_new (void);
+void uk_content_free (UkContent *content);
+void uk_content_add (UkContent *content, UkKind kind, gpointer item, const UkPlace *place);
+gconstpointer uk_content_get (const UkContent *content, UkKind kind, const char *id);
+void uk_content_remove_index (UkContent *content, UkKind kind, guint index);
+void uk_content_merge (UkContent *content, UkContent *from);
+
+void uk_content_link (UkContent *content, guint first_routine, GPtrArray *problems);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkContent, uk_content_free)
+
+G_END_DECLS

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/catalogue/uk-search.h"
+
+#include "core/catalogue/uk-catalogue-private.h"
+
+#include <string.h>
+
+/* How much a word counts, by where it stands. */
+#define WEIGHT_NAME 10.0
+#define WEIGHT_KEYWORD 8.0
+#define WEIGHT_MUSCLE 6.0
+#define WEIGHT_SHORT 3.0
+#define WEIGHT_TEXT 1.0
+
+/* How much is left of it when only a part of the word, or the word with a slip, was typed. */
+#define PART_PREFIX 0.8
+#define PART_TYPO 0.5
+
+#define MIN_TYPO_LENGTH 4  /* shorter words have too many neighbours */
+#define BONUS_COVERAGE 4.0 /* a name of which every word was typed */
+#define BONUS_START 0.5    /* a name that starts with the first word typed */
+#define BONUS_COMMON 0.4   /* the most common place; less for the next ones */
+
+typedef struct {
+  char *text; /* (owned) folded */
+  float weight;
+  guint16 position; /* in the name, counted from 0; G_MAXUINT16 elsewhere */
+} Word;
+
+typedef struct {
+  UkHitKind kind;
+  gconstpointer item;
+  guint first_word;
+  guint n_words;
+  guint n_name_words;
+  double bonus;
+} Entry;
+
+struct _UkSearchIndex {
+  GArray *words;   /* (owned) (element-type Word) */
+  GArray *entries; /* (owned) (element-type Entry) */
+};
+
+static void
+clear_word (gpointer data)
+{
+  g_free (((Word *) data)->text);
+}
+
+static guint
+add_words (UkSearchIndex *index, const char *text, double weight, gboolean is_name)
+{
+  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) plain = NULL;
+  guint i;
+
+  if (text == NULL)
+    return 0;
+  words = g_str_tokenize_and_fold (text, NULL, &plain);
+  for (i = 0; words[i] != NULL; i++) {
+    Word word = { g_steal_pointer (&words[i]), (float) weight, is_name ? (guint16) i : G_MAXUINT16 };
+
+    g_array_append_val (index->words, word);
+  }
+  /* The names without accents count as the same words; they have no position of their own. */
+  for (guint j = 0; plain[j] != NULL; j++) {
+    Word word = { g_steal_pointer (&plain[j]), (float) weight, G_MAXUINT16 };
+
+    g_array_append_val (index->words, word);
+  }
+  return is_name ? i : 0;
+}
+
+static Entry *
+begin_entry (UkSearchIndex *index, UkHitKind kind, gconstpointer item)
+{
+  Entry entry = { kind, item, index->words->len, 0, 0, 0 };
+
+  g_array_append_val (index->entries, entry);
+  return &g_array_index (index->entries, Entry, index->entries->len - 1);
+}
+
+static void
+end_entry (UkSearchIndex *index, Entry *entry)
+{
+  entry->n_words = index->words->len - entry->first_word;
+}
+
+static void
+add_region (UkSearchIndex *index, const UkRegion *region)
+{
+  Entry *entry = begin_entry (index, UK_HIT_REGION, region);
+  guint i;
+
+  entry->n_name_words = add_words (index, region->name, WEIGHT_NAME, TRUE);
+  add_words (index, region->id, WEIGHT_KEYWORD, FALSE);
+  add_words (index, region->keywords, WEIGHT_KEYWORD, FALSE);
+  add_words (index, region->short_feel, WEIGHT_SHORT, FALSE);
+  add_words (index, region->feel, WEIGHT_TEXT, FALSE);
+  add_words (index, region->felt_elsewhere, WEIGHT_TEXT, FALSE);
+  add_words (index, region->cause, WEIGHT_TEXT, FALSE);
+  for (i = 0; i < region->n_muscles; i++) {
+    add_words (index, region->muscles[i].name, WEIGHT_MUSCLE, FALSE);
+    add_words (index, region->muscles[i].latin, WEIGHT_MUSCLE, FALSE);
+  }
+  for (i = 0; i < region->n_layers; i++) {
+    const UkLayer *layer = &region->layers[i];
+    double weight = g_str_equal (layer->home, region->id) ? WEIGHT_SHORT : WEIGHT_TEXT;
+
+    add_words (index, layer->name, weight, FALSE);
+    add_words (index, layer->latin, weight, FALSE);
+  }
+  if (region->rank > 0)
+    entry->bonus = BONUS_COMMON / region->rank;
+  end_entry (index, entry);
+}
+
+static void
+add_ache (UkSearchIndex *index, const UkAche *ache)
+{
+  Entry *entry = begin_entry (index, UK_HIT_ACHE, ache);
+
+  entry->n_name_words = add_words (index, ache->name, WEIGHT_NAME - 1, TRUE);
+  end_entry (index, entry);
+}
+
+static void
+add_routine (UkSearchIndex *index, const UkRoutine *routine)
+{
+  Entry *entry = begin_entry (index, UK_HIT_ROUTINE, routine);
+
+  entry->n_name_words = add_words (index, routine->title, WEIGHT_NAME - 2, TRUE);
+  add_words (index, uk_technique_get_name (routine->technique), WEIGHT_SHORT, FALSE);
+  add_words (index, routine->summary, WEIGHT_TEXT, FALSE);
+  add_words (index, routine->feel, WEIGHT_TEXT, FALSE);
+  end_entry (index, entry);
+}
+
+/**
+ * uk_search_index_new: (skip)
+ * @content: what can be found; must stay alive
+ *
+ * Returns: (transfer full): its words
+ */
+UkSearchIndex *
+uk_search_index_new (const UkContent *content)
+{
+  UkSearchIndex *index = g_new0 (UkSearchIndex, 1);
+  const UkTable *tables = content->tables;
+  guint i;
+
+  index->words = g_array_new (FALSE, FALSE, sizeof (Word));
+  g_array_set_clear_func (index->words, clear_word);
+  index->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  for (i = 0; i < tables[UK_KIND_REGION].items->len; i++)
+    add_region (index, g_ptr_array_index (tables[UK_KIND_REGION].items, i));
+  for (i = 0; i < tables[UK_KIND_ACHE].items->len; i++)
+    add_ache (index, g_ptr_array_index (tables[UK_KIND_ACHE].items, i));
+  for (i = 0; i < tables[UK_KIND_ROUTINE].items->len; i++)
+    add_routine (index, g_ptr_array_index (tables[UK_KIND_ROUTINE].items, i));
+  return index;
+}
+
+/**
+ * uk_search_index_free: (skip)
+ * @index: an index
+ */
+void
+uk_search_index_free (UkSearchIndex *index)
+{
+  g_array_unref (index->words);
+  g_array_unref (index->entries);
+  g_free (index);
+}
+
+static gboolean
+is_prefix (const char *typed, const char *word)
+{
+  return strncmp (typed, word, strlen (typed)) == 0;
+}
+
+/* Whether @typed is the start of @word but for one character left out, added, changed or swapped with the next. */
+static gboolean
+is_prefix_with_slip (const char *typed, const char *word)
+{
+  const char *typed_next, *word_next;
+
+  while (*typed != '\0' && *typed == *word) {
+    typed++;
+    word++;
+  }
+  /* Step back to the start of a character. */
+  while ((*typed & 0xc0) == 0x80) {
+    typed--;
+    word--;
+  }
+  if (*typed == '\0')
+    return TRUE;
+  typed_next = g_utf8_next_char (typed);
+  if (is_prefix (typed_next, word))
+    return TRUE;
+  if (*word == '\0')
+    return FALSE;
+  word_next = g_utf8_next_char (word);
+  if (is_prefix (typed_next, word_next) || is_prefix (typed, word_next))
+    return TRUE;
+  return *typed_next != '\0' && *word_next != '\0'
+         && g_utf8_get_char (typed) == g_utf8_get_char (word_next)
+         && g_utf8_get_char (typed_next) == g_utf8_get_char (word)
+         && is_prefix (g_utf8_next_char (typed_next), g_utf8_next_char (word_next));
+}
+
+static double
+score_word (const char *typed, const Word *word)
+{
+  if (is_prefix (typed, word->text))
+    return (double) word->weight * (word->text[strlen (typed)] == '\0' ? 1.0 : PART_PREFIX);
+  if (g_utf8_strlen (typed, -1) >= MIN_TYPO_LENGTH && is_prefix_with_slip (typed, word->text))
+    return (double) word->weight * PART_TYPO;
+  return 0;
+}
+
+/* Returns the best score of @typed in the entry; @position is where in the name, if it is there. */
+static double
+score_typed (const UkSearchIndex *index, const Entry *entry, const char *typed, guint *position)
+{
+  double best = 0;
+  guint i;
+
+  *position = G_MAXUINT16;
+  for (i = 0; i < entry->n_words; i++) {
+    const Word *word = &g_array_index (index->words, Word, entry->first_word + i);
+    double score = score_word (typed, word);
+
+    if (score > best) {
+      best = score;
+      *position = word->position;
+    }
+  }
+  return best;
+}
+
+/* Every word that was typed must be found; 0 if not. */
+static double
+score_entry (const UkSearchIndex *index, const Entry *entry, const char *const *typed)
+{
+  double sum = 0;
+  guint in_name = 0;
+  guint i;
+
+  for (i = 0; typed[i] != NULL; i++) {
+    guint position;
+    double score = score_typed (index, entry, typed[i], &position);
+
+    if (score <= 0)
+      return 0;
+    sum += score;
+    if (position != G_MAXUINT16)
+      in_name++;
+    if (i == 0 && position == 0)
+      sum += BONUS_START;
+  }
+  if (entry->n_name_words > 0)
+    sum += BONUS_COVERAGE * MIN (in_name, entry->n_name_words) / entry->n_name_words;
+  return sum / MAX (i, 1) + entry->bonus;
+}
+
+static int
+compare_hits (gconstpointer a, gconstpointer b)
+{
+  const UkHit *first = a, *second = b;
+
+  if (first->score > second->score)
+    return -1;
+  if (first->score < second->score)
+    return 1;
+  return (int) first->kind - (int) second->kind;
+}
+
+static UkHit
+make_hit (const Entry *entry, double score)
+{
+  UkHit hit = { .kind = entry->kind, .score = score };
+
+  if (entry->kind == UK_HIT_REGION)
+    hit.region = entry->item;
+  else if (entry->kind == UK_HIT_ACHE)
+    hit.ache = entry->item;
+  else
+    hit.routine = entry->item;
+  return hit;
+}
+
+/**
+ * uk_catalogue_search:
+ * @self: a catalogue
+ * @query: what was typed
+ *
+ * Looks for regions, aches and routines by name, muscle and feeling.  Upper case and accents do not matter, the
+ * start of a word is enough, one slip in a word of four letters or more is forgiven; every word must fit.
+ *
+ * Returns: (transfer full) (element-type UkHit): what fits, best first; empty for an empty query
+ */
+GArray *
+uk_catalogue_search (UkCatalogue *self, const char *query)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (UkHit));
+  const UkSearchIndex *index;
+  g_auto (GStrv) typed = NULL;
+  guint i;
+
+  g_return_val_if_fail (UK_IS_CATALOGUE (self), hits);
+  g_return_val_if_fail (query != NULL, hits);
+
+  typed = g_str_tokenize_and_fold (query, NULL, NULL);
+  if (typed[0] == NULL)
+    return hits;
+  index = uk_catalogue_get_search_index (self);
+  for (i = 0; i < index->entries->len; i++) {
+    const Entry *entry = &g_array_index (index->entries, Entry, i);
+    double score = score_entry (index, entry, (const char *const *) typed);
+
+    if (score > 0) {
+      UkHit hit = make_hit (entry, score);
+
+      g_array_append_val (hits, hit);
+    }
+  }
+  g_array_sort (hits, compare_hits);
+  return hits;
+}
