@@ -12,18 +12,19 @@ G_BEGIN_DECLS
 /**
  * UkChartView:
  *
- * The clickable body: front and back side by side when there is room (560 px), else one of them with a
- * button to turn around.  Colours follow the style of the application.
+ * The clickable body: front and back side by side when there is room (560 px), else one of them
+ * with a button to turn around.  Colours follow the style of the application.
  *
- * Properties: `view` (#UkView as int: what is shown when only one fits), `zoomed` (read-only boolean),
- * `show-no-press` (boolean).
+ * Properties: `view` (#UkView as int: what is shown when only one fits), `zoomed` (read-only
+ * boolean), `show-no-press` (boolean).
  *
  * Signals:
- * `area-activated` (const char *region, UkSide side, UkView view, double x, double y): chosen with the pointer
- *     or a key; x and y in chart units (with a key: the middle of the area).  Nothing is selected by itself.
- * `hovered` (const char *region (nullable), UkSide side): the pointer or the focus moved to another area.
- * `no-press-activated` (const char *reason, double x, double y): a place that is no area was clicked; @reason
- *     is for uk_no_press_get_name() and uk_no_press_get_why().
+ * `area-activated` (const char *region, UkSide side, UkView view, double x, double y): chosen with
+ * the pointer or a key; x and y in chart units (with a key: the middle of the area).  Nothing is
+ * selected by itself. `hovered` (const char *region (nullable), UkSide side): the pointer or the
+ * focus moved to another area. `no-press-activated` (const char *reason, double x, double y): a
+ * place that is no area was clicked; @reason is for uk_no_press_get_name() and
+ * uk_no_press_get_why().
  */
 G_DECLARE_FINAL_TYPE (UkChartView, uk_chart_view, UK, CHART_VIEW, GtkWidget)
 
@@ -32,7 +33,8 @@ G_DECLARE_FINAL_TYPE (UkChartView, uk_chart_view, UK, CHART_VIEW, GtkWidget)
  * @region: region id
  * @user_data: as given
  *
- * Returns: (transfer none) (nullable): the name to show and to speak, without a side; valid until the next call
+ * Returns: (transfer none) (nullable): the name to show and to speak, without a side; valid until
+ * the next call
  */
 typedef const char *(*UkChartNameFunc) (const char *region, gpointer user_data);
 
@@ -48,7 +50,9 @@ typedef double (*UkChartTintFunc) (const char *region, UkSide side, gpointer use
 
 GtkWidget *uk_chart_view_new (void);
 
-void uk_chart_view_set_names (UkChartView *self, UkChartNameFunc func, gpointer user_data,
+void uk_chart_view_set_names (UkChartView *self,
+                              UkChartNameFunc func,
+                              gpointer user_data,
                               GDestroyNotify destroy);
 
 void uk_chart_view_set_selected (UkChartView *self, const char *region, UkSide side);
@@ -62,7 +66,9 @@ void uk_chart_view_set_view (UkChartView *self, UkView view);
 UkView uk_chart_view_get_view (UkChartView *self);
 gboolean uk_chart_view_get_shows_both (UkChartView *self);
 
-void uk_chart_view_set_tint (UkChartView *self, UkChartTintFunc func, gpointer user_data,
+void uk_chart_view_set_tint (UkChartView *self,
+                             UkChartTintFunc func,
+                             gpointer user_data,
                              GDestroyNotify destroy);
 void uk_chart_view_update_tint (UkChartView *self);
 void uk_chart_view_set_ranked (UkChartView *self, const char *const *regions, UkSide side);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * UkChart:
  *
- * One view of the drawn body, immutable.  `UK_CHART_RESOURCE_FRONT` and `_BACK` are the two that the
- * program carries; see uk_data_register_resources().
+ * One view of the drawn body, immutable.  `UK_CHART_RESOURCE_FRONT` and `_BACK` are the two that
+ * the program carries in its data resource.
  */
 typedef struct _UkChart UkChart;
 
@@ -108,15 +108,15 @@ guint uk_chart_get_n_areas (const UkChart *self);
 const UkChartArea *uk_chart_get_area (const UkChart *self, guint index);
 const UkChartArea *uk_chart_find_area (const UkChart *self, const char *id);
 const UkChartArea *uk_chart_find_region (const UkChart *self, const char *region, UkSide side);
-const UkChartArea *uk_chart_get_neighbour (const UkChart *self, const UkChartArea *area,
-                                           UkDirection direction);
+const UkChartArea *
+uk_chart_get_neighbour (const UkChart *self, const UkChartArea *area, UkDirection direction);
 
 const UkChartShape *uk_chart_get_shapes (const UkChart *self, UkShapeKind kind, guint *n_shapes);
 
 const UkChartArea *uk_chart_hit (const UkChart *self, double x, double y);
 const UkChartArea *uk_chart_hit_near (const UkChart *self, double x, double y, double slop);
-guint uk_chart_list_hits (const UkChart *self, double x, double y, const UkChartArea **areas,
-                          guint max_areas);
+guint uk_chart_list_hits (
+    const UkChart *self, double x, double y, const UkChartArea **areas, guint max_areas);
 gboolean uk_chart_contains (const UkChart *self, double x, double y);
 const UkChartShape *uk_chart_hit_part (const UkChart *self, double x, double y);
 const UkChartShape *uk_chart_hit_no_press (const UkChart *self, double x, double y);

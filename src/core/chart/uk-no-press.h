@@ -7,6 +7,5 @@ G_BEGIN_DECLS
 
 const char *uk_no_press_get_name (const char *reason);
 const char *uk_no_press_get_why (const char *reason);
-const char *const *uk_no_press_list (void);
 
 G_END_DECLS

@@ -27,8 +27,8 @@ typedef enum {
   UK_SEGMENT_CLOSE,
 } UkSegmentKind;
 
-/* One piece of an outline: a curve uses all three points (two handles and the end), a line and a move
- * only the first, a close none. */
+/* One piece of an outline: a curve uses all three points (two handles and the end), a line and a
+ * move only the first, a close none. */
 typedef struct {
   UkSegmentKind kind;
   UkPoint p[3];
@@ -52,6 +52,7 @@ gboolean uk_outline_is_closed (const UkOutline *self);
 gboolean uk_outline_contains (const UkOutline *self, double x, double y);
 double uk_outline_get_distance (const UkOutline *self, double x, double y);
 double uk_outline_get_size (const UkOutline *self);
-UkPoint uk_outline_get_centre (const UkOutline *self);
+UkPoint
+uk_outline_get_centre (const UkOutline *self, const UkOutline *const *covers, guint n_covers);
 
 G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/chart/uk-chart.h"
+
+G_BEGIN_DECLS
+
+/* An area with what the parser needs to tie it to its neighbours. */
+typedef struct {
+  UkChartArea area;                      /* first, so that an area leads to its item */
+  const char *next_ids[UK_N_DIRECTIONS]; /* (nullable) owned by the chart's strings */
+  int next[UK_N_DIRECTIONS];             /* index, or -1 */
+  int line;
+} UkChartItem;
+
+struct _UkChart {
+  gatomicrefcount ref_count;
+  UkView view;
+  UkBox box;
+  GStringChunk *strings;
+  GArray *items;                    /* UkChartItem, from bottom to top */
+  GArray *shapes[UK_N_SHAPE_KINDS]; /* UkChartShape */
+  GHashTable *by_id;                /* id -> index of its item plus one */
+
+  /* Which areas may lie under a cell, from top to bottom: hits[cells[i]] to hits[cells[i + 1]]. */
+  guint n_columns;
+  guint n_rows;
+  GArray *cells; /* guint */
+  GArray *hits;  /* guint16 */
+};
+
+UkChart *uk_chart_new_empty (void);
+gboolean
+uk_chart_parse (UkChart *self, const char *text, gsize length, const char *name, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The two charts that the program carries: complete, true mirrors, without gaps, reachable by key.
+ */
+#include "core/chart/uk-chart.h"
+
+#include "core/chart/uk-no-press.h"
+#include "unknot-data.h"
+
+#include <math.h>
+
+/* Every region that can be treated. */
+static const char *const regions[] = {
+  "temples",
+  "jaw",
+  "suboccipitals",
+  "posterior-neck",
+  "front-side-neck",
+  "upper-trapezius",
+  "levator-scapulae",
+  "rhomboids",
+  "mid-back",
+  "infraspinatus",
+  "latissimus-teres",
+  "serratus-ribs",
+  "pectorals",
+  "deltoid",
+  "biceps",
+  "triceps",
+  "forearm-extensors",
+  "forearm-flexors",
+  "hand-thumb",
+  "abdominals",
+  "lumbar-erectors",
+  "quadratus-lumborum",
+  "gluteus-maximus",
+  "gluteus-medius",
+  "piriformis",
+  "tfl",
+  "outer-thigh",
+  "hip-flexors",
+  "adductors",
+  "quadriceps",
+  "hamstrings",
+  "calf",
+  "tibialis-anterior",
+  "peroneals",
+  "plantar-foot",
+};
+
+/* Those that people look for on either view. */
+static const char *const on_both[] = {
+  "upper-trapezius", "deltoid", "hand-thumb", "outer-thigh", "peroneals",
+};
+
+typedef struct {
+  UkChart *charts[UK_N_VIEWS];
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  guint i;
+
+  for (i = 0; i < UK_N_VIEWS; i++) {
+    g_autoptr (GError) error = NULL;
+
+    fixture->charts[i] = uk_chart_new_from_resource ((UkView)i, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (uk_chart_get_view (fixture->charts[i]), ==, i);
+  }
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  guint i;
+
+  for (i = 0; i < UK_N_VIEWS; i++)
+    uk_chart_unref (fixture->charts[i]);
+}
+
+static void
+test_complete (Fixture *fixture, gconstpointer data)
+{
+  guint i, k;
+
+  for (i = 0; i < G_N_ELEMENTS (regions); i++) {
+    UkSide side;
+
+    for (side = UK_SIDE_LEFT; side <= UK_SIDE_RIGHT; side++) {
+      g_test_message ("%s %s", regions[i], uk_side_to_id (side));
+      g_assert_true (uk_chart_find_region (fixture->charts[0], regions[i], side) != NULL
+                     || uk_chart_find_region (fixture->charts[1], regions[i], side) != NULL);
+    }
+  }
+  for (i = 0; i < G_N_ELEMENTS (on_both); i++) {
+    for (k = 0; k < UK_N_VIEWS; k++)
+      g_assert_nonnull (uk_chart_find_region (fixture->charts[k], on_both[i], UK_SIDE_NONE));
+  }
+}
+
+static gboolean
+is_region (const char *id)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (regions); i++) {
+    if (g_str_equal (regions[i], id))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* No area belongs to a region that does not exist, and its id tells its side. */
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  guint i, k;
+
+  for (k = 0; k < UK_N_VIEWS; k++) {
+    for (i = 0; i < uk_chart_get_n_areas (fixture->charts[k]); i++) {
+      const UkChartArea *area = uk_chart_get_area (fixture->charts[k], i);
+
+      g_test_message ("%s", area->id);
+      g_assert_true (is_region (area->region));
+      g_assert_true (g_str_has_prefix (area->id, area->region));
+      g_assert_true (g_str_has_suffix (area->id, uk_side_to_id (area->side)));
+      g_assert_true (uk_outline_contains (area->outline, area->label.x, area->label.y));
+      g_assert_true (uk_chart_hit (fixture->charts[k], area->label.x, area->label.y) == area);
+    }
+  }
+}
+
+/* The person's left is on the right of the front picture and on the left of the back picture. */
+static void
+test_sides (Fixture *fixture, gconstpointer data)
+{
+  guint i, k;
+
+  for (k = 0; k < UK_N_VIEWS; k++) {
+    for (i = 0; i < uk_chart_get_n_areas (fixture->charts[k]); i++) {
+      const UkChartArea *area = uk_chart_get_area (fixture->charts[k], i);
+      gboolean right_of_picture = (area->side == UK_SIDE_LEFT) == (k == UK_VIEW_FRONT);
+
+      g_assert_true (right_of_picture ? area->bounds.x >= 0
+                                      : area->bounds.x + area->bounds.width <= 0);
+    }
+  }
+}
+
+static const UkChartArea *
+find_twin (const UkChart *chart, const UkChartArea *area)
+{
+  g_autofree char *stem = g_strndup (area->id, (gsize)(g_strrstr (area->id, "-") - area->id));
+  g_autofree char *id = g_strconcat (stem, "-", uk_side_to_id (uk_side_other (area->side)), NULL);
+
+  return uk_chart_find_area (chart, id);
+}
+
+static void
+test_mirrors (Fixture *fixture, gconstpointer data)
+{
+  guint i, k, j, n, m;
+
+  for (k = 0; k < UK_N_VIEWS; k++) {
+    for (i = 0; i < uk_chart_get_n_areas (fixture->charts[k]); i++) {
+      const UkChartArea *area = uk_chart_get_area (fixture->charts[k], i);
+      const UkChartArea *twin = find_twin (fixture->charts[k], area);
+      const UkSegment *a, *b;
+
+      g_assert_nonnull (twin);
+      g_assert_cmpstr (twin->region, ==, area->region);
+      g_assert_cmpint (twin->side, ==, uk_side_other (area->side));
+      a = uk_outline_get_segments (area->outline, &n);
+      b = uk_outline_get_segments (twin->outline, &m);
+      g_assert_cmpuint (n, ==, m);
+      for (j = 0; j < n; j++) {
+        g_assert_cmpint (a[j].kind, ==, b[j].kind);
+        g_assert_cmpfloat (a[j].p[0].x, ==, -b[j].p[0].x);
+        g_assert_cmpfloat (a[j].p[2].y, ==, b[j].p[2].y);
+      }
+    }
+  }
+}
+
+/* 200,000 points a view: on the body there is exactly one area, or one on top of another on
+ * purpose, or a named place without treatment; off the body there is none. */
+static void
+test_no_gaps (Fixture *fixture, gconstpointer data)
+{
+  guint k;
+
+  for (k = 0; k < UK_N_VIEWS; k++) {
+    const UkChart *chart = fixture->charts[k];
+    UkBox box = uk_chart_get_box (chart);
+    double step = sqrt (box.width * box.height / 200000);
+    double x, y;
+
+    for (y = box.y + 0.137; y < box.y + box.height; y += step) {
+      for (x = box.x + 0.211; x < box.x + box.width; x += step) {
+        const UkChartArea *areas[8];
+        guint n = uk_chart_list_hits (chart, x, y, areas, G_N_ELEMENTS (areas));
+        gboolean on_body = uk_chart_contains (chart, x, y);
+        gboolean in_part = uk_chart_hit_part (chart, x, y) != NULL;
+
+        if (n > 1 + (areas[0]->overlay ? 1U : 0U) || (n == 0 && on_body && !in_part)
+            || (!on_body && (n > 0 || in_part)) || (in_part && uk_chart_hit (chart, x, y) != NULL))
+          g_error ("%s at %.2f %.2f: %u areas, %s the body, %s a part", uk_view_to_id ((UkView)k),
+                   x, y, n, on_body ? "on" : "off", in_part ? "in" : "not in");
+        if (n > 1)
+          g_assert_false (areas[1]->overlay);
+      }
+    }
+  }
+}
+
+static void
+test_slop (Fixture *fixture, gconstpointer data)
+{
+  const UkChart *front = fixture->charts[UK_VIEW_FRONT], *back = fixture->charts[UK_VIEW_BACK];
+  const UkChartArea *temple = uk_chart_find_area (front, "temples-left");
+  double y = temple->label.y;
+
+  /* Just beside the temple, on the face and off the head. */
+  g_assert_null (uk_chart_hit (front, temple->bounds.x - 3, y));
+  g_assert_true (uk_chart_hit_near (front, temple->bounds.x - 3, y, 6) == temple);
+  g_assert_null (uk_chart_hit_near (front, temple->bounds.x - 3, y, 1));
+  g_assert_true (uk_chart_hit_near (front, 40, 38, 8) == temple);
+  g_assert_null (uk_chart_hit_near (front, 200, 38, 8));
+  /* Never from the throat to the neck, or from the spine to the muscle. */
+  g_assert_null (uk_chart_hit_near (front, 5, 120, 20));
+  g_assert_null (uk_chart_hit_near (back, 1, 200, 20));
+  /* What lies on top wins. */
+  g_assert_cmpstr (uk_chart_hit (back, 38, 150)->region, ==, "levator-scapulae");
+}
+
+static UkDirection
+get_opposite (UkDirection direction)
+{
+  switch (direction) {
+  case UK_DIRECTION_UP:
+    return UK_DIRECTION_DOWN;
+  case UK_DIRECTION_DOWN:
+    return UK_DIRECTION_UP;
+  case UK_DIRECTION_LEFT:
+    return UK_DIRECTION_RIGHT;
+  case UK_DIRECTION_RIGHT:
+  default:
+    return UK_DIRECTION_LEFT;
+  }
+}
+
+static void
+visit (const UkChart *chart, const UkChartArea *area, GHashTable *seen)
+{
+  UkDirection direction;
+
+  if (area == NULL || !g_hash_table_add (seen, (gpointer)area))
+    return;
+  for (direction = 0; direction < UK_N_DIRECTIONS; direction++)
+    visit (chart, uk_chart_get_neighbour (chart, area, direction), seen);
+}
+
+/* Every area can be reached with the arrow keys from every other, and the opposite key leads back:
+ * to where one came from, or to the one that stands for its whole row. */
+static void
+test_neighbours (Fixture *fixture, gconstpointer data)
+{
+  guint i, k;
+
+  for (k = 0; k < UK_N_VIEWS; k++) {
+    const UkChart *chart = fixture->charts[k];
+    guint n = uk_chart_get_n_areas (chart);
+
+    for (i = 0; i < n; i++) {
+      const UkChartArea *area = uk_chart_get_area (chart, i);
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+      UkDirection direction;
+
+      visit (chart, area, seen);
+      g_assert_cmpuint (g_hash_table_size (seen), ==, n);
+      for (direction = 0; direction < UK_N_DIRECTIONS; direction++) {
+        const UkChartArea *next = uk_chart_get_neighbour (chart, area, direction), *back;
+
+        if (next == NULL)
+          continue;
+        g_test_message ("%s %s: %d leads to %s", uk_view_to_id ((UkView)k), area->id, direction,
+                        next->id);
+        g_assert_true (next != area);
+        back = uk_chart_get_neighbour (chart, next, get_opposite (direction));
+        g_assert_nonnull (back);
+        g_assert_true (uk_chart_get_neighbour (chart, back, direction) == next);
+      }
+    }
+  }
+}
+
+/* Whoever clicks where nothing can be done is told why. */
+static void
+test_reasons (Fixture *fixture, gconstpointer data)
+{
+  static const UkShapeKind kinds[] = { UK_SHAPE_PART, UK_SHAPE_NO_PRESS };
+  guint i, k, j, n;
+
+  for (k = 0; k < UK_N_VIEWS; k++) {
+    for (j = 0; j < G_N_ELEMENTS (kinds); j++) {
+      const UkChartShape *shapes = uk_chart_get_shapes (fixture->charts[k], kinds[j], &n);
+
+      g_assert_cmpuint (n, >, 0);
+      for (i = 0; i < n; i++) {
+        g_test_message ("%s", shapes[i].id);
+        g_assert_nonnull (uk_no_press_get_name (shapes[i].name));
+        g_assert_nonnull (uk_no_press_get_why (shapes[i].name));
+      }
+    }
+  }
+  g_assert_null (uk_no_press_get_name ("elsewhere"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_resources_register (uk_data_get_resource ());
+#define ADD(name, func) g_test_add ("/chart/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("complete", test_complete);
+  ADD ("names", test_names);
+  ADD ("sides", test_sides);
+  ADD ("mirrors", test_mirrors);
+  ADD ("no-gaps", test_no_gaps);
+  ADD ("slop", test_slop);
+  ADD ("neighbours", test_neighbours);
+  ADD ("reasons", test_reasons);
+#undef ADD
+  return g_test_run ();
+}
