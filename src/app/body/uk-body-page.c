@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "Unknot"
+
+#include "app/body/uk-ache-panel.h"
+#include "app/body/uk-body-page.h"
+#include "app/body/uk-chart-view.h"
+#include "app/body/uk-home-panel.h"
+#include "app/body/uk-layer-strip.h"
+#include "app/body/uk-region-panel.h"
+#include "app/widgets/uk-wrap-layout.h"
+#include "core/chart/uk-no-press.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* How many of the most common places stand as chips below the body in a narrow window. */
+#define N_CHIPS 2
+
+/* Width of the panel beside the body, and at most when it covers the body. */
+#define PANEL_WIDTH 420
+#define PANEL_WIDTH_ALONE 600
+
+struct _UkBodyPage {
+  GtkWidget parent_instance;
+
+  const UkContext *context; /* of the application */
+
+  /* of the template */
+  AdwLeaflet *leaflet;
+  GtkWidget *body;
+  GtkToggleButton *mode_knot;
+  GtkToggleButton *mode_ache;
+  GtkWidget *question;
+  UkChartView *chart;
+  GtkWidget *whole;
+  GtkRevealer *below;
+  UkLayerStrip *layers;
+  GtkToggleButton *legend_felt;
+  GtkToggleButton *legend_no_press;
+  GtkWidget *shortcuts;
+  GtkRevealer *hint;
+  GtkLabel *hint_text;
+  GtkScrolledWindow *scroller;
+  AdwClamp *clamp;
+  GtkStack *panels;
+  UkHomePanel *home;
+  UkRegionPanel *region;
+  UkAchePanel *ache;
+};
+
+G_DEFINE_FINAL_TYPE (UkBodyPage, uk_body_page, GTK_TYPE_WIDGET)
+
+typedef enum {
+  PROP_DETAIL = 1,
+} Property;
+
+static GParamSpec *properties[PROP_DETAIL + 1];
+
+/* ---- what is shown ---- */
+
+static gboolean
+is_panel (UkBodyPage *self, const char *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->panels), name) == 0;
+}
+
+static gboolean
+is_folded (UkBodyPage *self)
+{
+  return adw_leaflet_get_folded (self->leaflet);
+}
+
+static void
+update_layout (UkBodyPage *self)
+{
+  gboolean folded = is_folded (self);
+  gboolean chosen = is_panel (self, "region");
+
+  adw_clamp_set_maximum_size (self->clamp, folded ? PANEL_WIDTH_ALONE : PANEL_WIDTH);
+  adw_clamp_set_tightening_threshold (self->clamp, folded ? PANEL_WIDTH_ALONE : PANEL_WIDTH);
+  gtk_widget_set_visible (self->question, folded);
+  gtk_widget_set_visible (self->shortcuts, folded);
+  gtk_revealer_set_reveal_child (self->below, chosen && !folded);
+  gtk_widget_set_visible (self->whole, uk_chart_view_get_zoomed (self->chart));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL]);
+}
+
+static void
+show_panel (UkBodyPage *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->panels, name);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  update_layout (self);
+}
+
+static void
+show_detail (UkBodyPage *self)
+{
+  if (is_folded (self))
+    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->scroller));
+}
+
+static void
+update_referral (UkBodyPage *self)
+{
+  const UkRegion *region = is_panel (self, "region") ? uk_region_panel_get_region (self->region) : NULL;
+  gboolean shown = region != NULL && gtk_toggle_button_get_active (self->legend_felt);
+
+  uk_chart_view_set_referral (self->chart, shown ? region->felt_at : NULL);
+  uk_chart_view_set_show_no_press (self->chart, region != NULL
+                                                    && gtk_toggle_button_get_active (self->legend_no_press));
+}
+
+static void
+show_whole_body (UkBodyPage *self)
+{
+  uk_chart_view_set_zoomed (self->chart, FALSE);
+  update_layout (self);
+}
+
+static void
+go_home (UkBodyPage *self)
+{
+  uk_chart_view_set_ranked (self->chart, NULL, UK_SIDE_NONE);
+  uk_chart_view_set_selected (self->chart, NULL, UK_SIDE_NONE);
+  uk_chart_view_clear_pin (self->chart);
+  show_whole_body (self);
+  show_panel (self, "home");
+  update_referral (self);
+}
+
+static void
+select_region (UkBodyPage *self, const UkRegion *region, UkSide side)
+{
+  uk_chart_view_set_ranked (self->chart, NULL, UK_SIDE_NONE);
+  uk_chart_view_set_selected (self->chart, region->id, region->sided ? side : UK_SIDE_NONE);
+  uk_chart_view_set_zoomed (self->chart, TRUE);
+  uk_region_panel_show (self->region, region, side);
+  uk_layer_strip_set_region (self->layers, region);
+  show_panel (self, "region");
+  update_referral (self);
+  show_detail (self);
+}
+
+static void
+select_ache (UkBodyPage *self, const char *region, UkSide side)
+{
+  if (!uk_ache_panel_show (self->ache, region, side)) {
+    gtk_label_set_label (self->hint_text, _ ("Nothing is known about pain that is felt just there. Choose “The knot "
+                                             "is here” to treat the place itself."));
+    gtk_revealer_set_reveal_child (self->hint, TRUE);
+    return;
+  }
+  uk_chart_view_set_zoomed (self->chart, FALSE);
+  show_panel (self, "ache");
+  update_referral (self);
+  show_detail (self);
+}
+
+/* ---- callbacks ---- */
+
+static void
+area_activated_cb (UkBodyPage *self, const char *region_id, int side, int view, double x, double y)
+{
+  const UkRegion *region = uk_catalogue_get_region (self->context->catalogue, region_id);
+
+  gtk_revealer_set_reveal_child (self->hint, FALSE);
+  g_settings_set_boolean (self->context->settings, "invited", TRUE);
+  uk_chart_view_set_invite (self->chart, NULL);
+  uk_chart_view_set_pin (self->chart, view, x, y);
+  if (gtk_toggle_button_get_active (self->mode_ache))
+    select_ache (self, region_id, side);
+  else if (region != NULL)
+    select_region (self, region, side);
+}
+
+static void
+no_press_activated_cb (UkBodyPage *self, const char *reason, double x, double y)
+{
+  g_autofree char *text = g_strdup_printf ("%s: %s", uk_no_press_get_name (reason), uk_no_press_get_why (reason));
+
+  gtk_label_set_label (self->hint_text, text);
+  gtk_revealer_set_reveal_child (self->hint, TRUE);
+}
+
+static void
+hint_closed_cb (UkBodyPage *self)
+{
+  gtk_revealer_set_reveal_child (self->hint, FALSE);
+}
+
+static void
+side_changed_cb (UkBodyPage *self)
+{
+  const UkRegion *region = uk_region_panel_get_region (self->region);
+  UkSide side = uk_region_panel_get_side (self->region);
+  UkSide shown;
+
+  if (region == NULL || !is_panel (self, "region"))
+    return;
+  if (g_strcmp0 (uk_chart_view_get_selected (self->chart, &shown), region->id) == 0 && shown == side)
+    return;
+  /* The pin marks a point of the other side. */
+  uk_chart_view_clear_pin (self->chart);
+  uk_chart_view_set_selected (self->chart, region->id, side);
+  update_referral (self);
+}
+
+static void
+ache_ranked_cb (UkBodyPage *self)
+{
+  uk_chart_view_set_selected (self->chart, NULL, UK_SIDE_NONE);
+  uk_chart_view_set_ranked (self->chart, uk_ache_panel_get_sources (self->ache), UK_SIDE_NONE);
+}
+
+static void
+mode_toggled_cb (UkBodyPage *self, GtkToggleButton *button)
+{
+  if (gtk_toggle_button_get_active (button) && self->context != NULL)
+    go_home (self);
+}
+
+static void
+legend_toggled_cb (UkBodyPage *self)
+{
+  update_referral (self);
+}
+
+static void
+whole_clicked_cb (UkBodyPage *self)
+{
+  show_whole_body (self);
+}
+
+static void
+more_clicked_cb (UkBodyPage *self)
+{
+  show_panel (self, "home");
+  show_detail (self);
+}
+
+static const char *
+name_region (const char *id, gpointer data)
+{
+  const UkRegion *region = uk_catalogue_get_region (data, id);
+
+  return region != NULL ? region->name : NULL;
+}
+
+/* ---- object ---- */
+
+static void
+get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  UkBodyPage *self = UK_BODY_PAGE (object);
+
+  switch ((Property) id) {
+  case PROP_DETAIL:
+    if (!is_folded (self) || adw_leaflet_get_visible_child (self->leaflet) != GTK_WIDGET (self->scroller))
+      g_value_set_string (value, NULL);
+    else if (is_panel (self, "region"))
+      g_value_set_string (value, uk_region_panel_get_region (self->region)->name);
+    else
+      g_value_set_string (value, is_panel (self, "ache") ? _ ("It hurts here") : _ ("Places"));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_BODY_PAGE);
+  G_OBJECT_CLASS (uk_body_page_parent_class)->dispose (object);
+}
+
+static void
+uk_body_page_class_init (UkBodyPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dispose;
+  object_class->get_property = get_property;
+  properties[PROP_DETAIL]
+      = g_param_spec_string ("detail", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (UK_TYPE_ACHE_PANEL);
+  g_type_ensure (UK_TYPE_CHART_VIEW);
+  g_type_ensure (UK_TYPE_HOME_PANEL);
+  g_type_ensure (UK_TYPE_LAYER_STRIP);
+  g_type_ensure (UK_TYPE_REGION_PANEL);
+  g_type_ensure (UK_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/body/uk-body-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, body);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, mode_knot);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, mode_ache);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, question);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, whole);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, below);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, layers);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, legend_felt);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, legend_no_press);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, shortcuts);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, hint_text);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, clamp);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, panels);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, home);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, region);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, ache);
+  gtk_widget_class_bind_template_callback (widget_class, area_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, no_press_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hint_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ache_ranked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, legend_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, whole_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_layout);
+}
+
+static void
+uk_body_page_init (UkBodyPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_shortcuts (UkBodyPage *self, GPtrArray *common)
+{
+  GtkWidget *more = gtk_widget_get_first_child (self->shortcuts);
+  guint i;
+
+  for (i = 0; i < MIN (common->len, N_CHIPS); i++) {
+    const UkRegion *region = g_ptr_array_index (common, i);
+    GtkWidget *chip = gtk_button_new_with_label (region->name);
+
+    gtk_widget_add_css_class (chip, "chip");
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "win.show-region");
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "(ss)", region->id,
+                                      uk_side_to_id (region->sided ? UK_SIDE_LEFT : UK_SIDE_NONE));
+    gtk_widget_insert_before (chip, self->shortcuts, more);
+  }
+}
+
+/* To be called once. */
+void
+uk_body_page_set_context (UkBodyPage *self, const UkContext *context)
+{
+  g_autoptr (GPtrArray) common = NULL;
+
+  g_return_if_fail (UK_IS_BODY_PAGE (self) && context != NULL);
+
+  self->context = context;
+  uk_chart_view_set_names (self->chart, name_region, context->catalogue, NULL);
+  uk_home_panel_set_context (self->home, context);
+  uk_region_panel_set_context (self->region, context);
+  uk_ache_panel_set_context (self->ache, context);
+  common = uk_catalogue_list_common_regions (context->catalogue);
+  fill_shortcuts (self, common);
+  if (!g_settings_get_boolean (context->settings, "invited")) {
+    g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+    guint i;
+
+    for (i = 0; i < common->len; i++)
+      g_ptr_array_add (ids, (gpointer) ((const UkRegion *) g_ptr_array_index (common, i))->id);
+    g_ptr_array_add (ids, NULL);
+    uk_chart_view_set_invite (self->chart, (const char *const *) ids->pdata);
+  }
+  update_layout (self);
+}
+
+/* Opens a region as if it had been chosen from a list.  @region must be in the catalogue. */
+void
+uk_body_page_show_region (UkBodyPage *self, const char *id, UkSide side)
+{
+  const UkRegion *region;
+
+  g_return_if_fail (UK_IS_BODY_PAGE (self) && self->context != NULL);
+
+  region = uk_catalogue_get_region (self->context->catalogue, id);
+  g_return_if_fail (region != NULL);
+  gtk_toggle_button_set_active (self->mode_knot, TRUE);
+  uk_chart_view_clear_pin (self->chart);
+  select_region (self, region, side);
+}
+
+void
+uk_body_page_start_search (UkBodyPage *self)
+{
+  g_return_if_fail (UK_IS_BODY_PAGE (self));
+
+  go_home (self);
+  show_detail (self);
+  uk_home_panel_start_search (self->home);
+}
+
+/* One step back: from the covering panel to the body, from a region to the whole body, from there home. */
+void
+uk_body_page_go_back (UkBodyPage *self)
+{
+  g_return_if_fail (UK_IS_BODY_PAGE (self));
+
+  if (is_folded (self) && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->scroller)) {
+    adw_leaflet_set_visible_child (self->leaflet, self->body);
+    go_home (self);
+  } else if (uk_chart_view_get_zoomed (self->chart)) {
+    show_whole_body (self);
+  } else if (!is_panel (self, "home")) {
+    go_home (self);
+  }
+}
+
+/* Reads the person's data again. */
+void
+uk_body_page_update (UkBodyPage *self)
+{
+  g_return_if_fail (UK_IS_BODY_PAGE (self) && self->context != NULL);
+  uk_home_panel_update (self->home);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/catalogue/uk-filter.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Three chips: how long, what I have, quiet.  Kept in the settings, so that every filter bar shows the same.
+ * Signal `changed`. */
+#define UK_TYPE_FILTER_BAR (uk_filter_bar_get_type ())
+G_DECLARE_FINAL_TYPE (UkFilterBar, uk_filter_bar, UK, FILTER_BAR, GtkWidget)
+
+void uk_filter_bar_set_settings (UkFilterBar *self, GSettings *settings);
+void uk_filter_bar_get_filter (UkFilterBar *self, UkFilter *filter);
+void uk_filter_bar_reset (UkFilterBar *self);
+
+G_END_DECLS

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "Unknot"
+
+#include "app/body/uk-filter-bar.h"
+#include "app/body/uk-region-panel.h"
+#include "app/figure/uk-figure-view.h"
+#include "app/widgets/uk-evidence-mark.h"
+#include "app/widgets/uk-routine-row.h"
+#include "app/widgets/uk-wrap-layout.h"
+#include "core/catalogue/uk-describe.h"
+#include "core/catalogue/uk-filter.h"
+
+#include <glib/gi18n.h>
+
+struct _UkRegionPanel {
+  GtkWidget parent_instance;
+
+  const UkContext *context; /* of the application */
+  const UkRegion *region;   /* of the catalogue */
+  UkSide side;
+
+  /* of the template */
+  GtkWidget *content;
+  GtkLabel *title;
+  GtkLabel *feel;
+  GtkWidget *sides;
+  GtkToggleButton *left;
+  GtkToggleButton *right;
+  GtkWidget *hero;
+  GtkWidget *hero_picture;
+  UkEvidenceMark *hero_evidence;
+  GtkLabel *hero_title;
+  GtkLabel *hero_details;
+  GtkActionable *hero_start;
+  GtkWidget *note;
+  GtkLabel *note_text;
+  GtkWidget *others;
+  UkFilterBar *filters;
+  GtkBox *techniques;
+  GtkWidget *nothing;
+  GtkLabel *nothing_text;
+  GtkWidget *show_all;
+  GtkWidget *also;
+  GtkWidget *also_chips;
+};
+
+G_DEFINE_FINAL_TYPE (UkRegionPanel, uk_region_panel, GTK_TYPE_WIDGET)
+
+typedef enum {
+  PROP_SIDE = 1,
+} Property;
+
+static GParamSpec *properties[PROP_SIDE + 1];
+
+static void
+remove_children (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+/* ---- parts of the panel ---- */
+
+static void
+fill_hero (UkRegionPanel *self, const UkRoutine *routine)
+{
+  g_autofree char *details = NULL;
+
+  gtk_widget_set_visible (self->hero, routine != NULL);
+  if (routine == NULL)
+    return;
+  details = uk_routine_describe (routine);
+  gtk_label_set_label (self->hero_title, routine->title);
+  gtk_label_set_label (self->hero_details, details);
+  uk_evidence_mark_set_evidence (self->hero_evidence, routine->evidence);
+  uk_figure_view_set_thumbnail_of (UK_FIGURE_VIEW (self->hero_picture), routine);
+}
+
+static GtkWidget *
+build_heading (UkTechnique technique, UkEvidence evidence)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *icon = gtk_image_new_from_icon_name (uk_technique_get_icon_name (technique));
+  GtkWidget *name = gtk_label_new (uk_technique_get_name (technique));
+  GtkWidget *mark = uk_evidence_mark_new ();
+
+  gtk_widget_add_css_class (box, "technique");
+  gtk_widget_add_css_class (icon, "tech");
+  gtk_widget_add_css_class (name, "heading");
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_widget_set_hexpand (name, TRUE);
+  uk_evidence_mark_set_evidence (UK_EVIDENCE_MARK (mark), evidence);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), mark);
+  return box;
+}
+
+static GtkWidget *
+build_list (UkTechnique technique)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  uk_technique_get_name (technique), -1);
+  return list;
+}
+
+/* Adds the routines of one technique that fit, and returns how many there were. */
+static guint
+add_technique (UkRegionPanel *self, UkTechnique technique, const UkFilter *filter, const UkRoutine *hero)
+{
+  g_autoptr (GPtrArray) routines
+      = uk_catalogue_list_routines_by_technique (self->context->catalogue, self->region->id, technique);
+  UkEvidence best = UK_EVIDENCE_TRADITION;
+  GtkWidget *list = NULL;
+  guint i, shown = 0;
+
+  for (i = 0; i < routines->len; i++) {
+    const UkRoutine *routine = g_ptr_array_index (routines, i);
+
+    if (routine == hero || !uk_filter_accepts (filter, routine))
+      continue;
+    if (list == NULL)
+      list = build_list (technique);
+    best = MIN (best, routine->evidence);
+    gtk_list_box_append (GTK_LIST_BOX (list), uk_routine_row_new (routine, self->region->id, self->side));
+    shown++;
+  }
+  if (list != NULL) {
+    gtk_box_append (self->techniques, build_heading (technique, best));
+    gtk_box_append (self->techniques, list);
+  }
+  return shown;
+}
+
+static void
+fill_routines (UkRegionPanel *self)
+{
+  const UkRoutine *hero = uk_catalogue_get_recommended (self->context->catalogue, self->region->id);
+  g_autoptr (GPtrArray) all
+      = uk_catalogue_list_routines_for_region (self->context->catalogue, self->region->id);
+  UkFilter filter;
+  UkTechnique technique;
+  guint shown = 0;
+
+  uk_filter_bar_get_filter (self->filters, &filter);
+  fill_hero (self, hero);
+  remove_children (GTK_WIDGET (self->techniques));
+  for (technique = 0; technique < UK_N_TECHNIQUES; technique++)
+    shown += add_technique (self, technique, &filter, hero);
+  gtk_widget_set_visible (self->others, all->len > (hero != NULL ? 1 : 0));
+  gtk_widget_set_visible (self->nothing, shown == 0 && (all->len == 0 || all->len > 1));
+  gtk_widget_set_visible (self->show_all, all->len > 0);
+  gtk_label_set_label (self->nothing_text,
+                       all->len > 0 ? _ ("Nothing else here fits what you have chosen.")
+                                    : _ ("Unknot knows no routine for this place. Look at the places below: the "
+                                         "knot that is felt here is often there."));
+}
+
+static void
+fill_also (UkRegionPanel *self)
+{
+  guint i;
+
+  remove_children (self->also_chips);
+  for (i = 0; self->region->also[i] != NULL; i++) {
+    const UkRegion *other = uk_catalogue_get_region (self->context->catalogue, self->region->also[i]);
+    GtkWidget *chip;
+
+    if (other == NULL)
+      continue;
+    chip = gtk_button_new_with_label (other->name);
+    gtk_widget_add_css_class (chip, "chip");
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "win.show-region");
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "(ss)", other->id,
+                                      uk_side_to_id (other->sided ? self->side : UK_SIDE_NONE));
+    gtk_box_append (GTK_BOX (self->also_chips), chip);
+  }
+  gtk_widget_set_visible (self->also, gtk_widget_get_first_child (self->also_chips) != NULL);
+}
+
+/* ---- side ---- */
+
+static void
+update_rows_side (UkRegionPanel *self)
+{
+  GtkWidget *list, *row;
+
+  for (list = gtk_widget_get_first_child (GTK_WIDGET (self->techniques)); list != NULL;
+       list = gtk_widget_get_next_sibling (list)) {
+    if (!GTK_IS_LIST_BOX (list))
+      continue;
+    for (row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+      uk_routine_row_set_side (UK_ROUTINE_ROW (row), self->side);
+  }
+}
+
+static void
+update_side (UkRegionPanel *self)
+{
+  const UkRoutine *hero = uk_catalogue_get_recommended (self->context->catalogue, self->region->id);
+
+  gtk_toggle_button_set_active (self->left, self->side == UK_SIDE_LEFT);
+  gtk_toggle_button_set_active (self->right, self->side == UK_SIDE_RIGHT);
+  if (hero != NULL) {
+    gtk_actionable_set_action_target (self->hero_start, "(sss)", hero->id, self->region->id,
+                                      uk_side_to_id (self->side));
+    uk_figure_view_set_mirrored (UK_FIGURE_VIEW (self->hero_picture), self->side == UK_SIDE_LEFT);
+  }
+  update_rows_side (self);
+  fill_also (self);
+}
+
+static void
+set_side (UkRegionPanel *self, UkSide side)
+{
+  if (self->side == side || self->region == NULL)
+    return;
+  self->side = side;
+  update_side (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
+}
+
+static void
+side_toggled_cb (UkRegionPanel *self, GtkToggleButton *button)
+{
+  if (gtk_toggle_button_get_active (button))
+    set_side (self, button == self->left ? UK_SIDE_LEFT : UK_SIDE_RIGHT);
+}
+
+static void
+filter_changed_cb (UkRegionPanel *self)
+{
+  if (self->region != NULL)
+    fill_routines (self);
+}
+
+static void
+show_all_cb (UkRegionPanel *self)
+{
+  uk_filter_bar_reset (self->filters);
+}
+
+/* ---- object ---- */
+
+static void
+get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Property) id) {
+  case PROP_SIDE:
+    g_value_set_int (value, UK_REGION_PANEL (object)->side);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_REGION_PANEL);
+  G_OBJECT_CLASS (uk_region_panel_parent_class)->dispose (object);
+}
+
+static void
+uk_region_panel_class_init (UkRegionPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dispose;
+  object_class->get_property = get_property;
+  properties[PROP_SIDE] = g_param_spec_int ("side", NULL, NULL, UK_SIDE_NONE, UK_SIDE_RIGHT, UK_SIDE_NONE,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (UK_TYPE_EVIDENCE_MARK);
+  g_type_ensure (UK_TYPE_FIGURE_VIEW);
+  g_type_ensure (UK_TYPE_FILTER_BAR);
+  g_type_ensure (UK_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/body/uk-region-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, content);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, title);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, feel);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, sides);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, left);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, right);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, hero);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, hero_picture);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, hero_evidence);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, hero_title);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, hero_details);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, hero_start);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, note);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, note_text);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, others);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, filters);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, techniques);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, nothing);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, nothing_text);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, show_all);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, also);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, also_chips);
+  gtk_widget_class_bind_template_callback (widget_class, side_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+}
+
+static void
+uk_region_panel_init (UkRegionPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* To be called once, before uk_region_panel_show(). */
+void
+uk_region_panel_set_context (UkRegionPanel *self, const UkContext *context)
+{
+  g_return_if_fail (UK_IS_REGION_PANEL (self) && context != NULL);
+
+  self->context = context;
+  uk_filter_bar_set_settings (self->filters, context->settings);
+}
+
+void
+uk_region_panel_show (UkRegionPanel *self, const UkRegion *region, UkSide side)
+{
+  gboolean side_changed;
+
+  g_return_if_fail (UK_IS_REGION_PANEL (self) && self->context != NULL && region != NULL);
+
+  side = region->sided ? side : UK_SIDE_NONE;
+  side_changed = side != self->side;
+  if (self->region == region && !side_changed)
+    return;
+  self->region = region;
+  self->side = side;
+  gtk_label_set_label (self->title, region->name);
+  gtk_label_set_label (self->feel, region->feel);
+  gtk_widget_set_visible (self->sides, region->sided);
+  gtk_label_set_label (self->note_text, region->care != NULL ? region->care : "");
+  gtk_widget_set_visible (self->note, region->care != NULL);
+  fill_routines (self);
+  update_side (self);
+  if (side_changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
+}
+
+const UkRegion *
+uk_region_panel_get_region (UkRegionPanel *self)
+{
+  g_return_val_if_fail (UK_IS_REGION_PANEL (self), NULL);
+  return self->region;
+}
+
+UkSide
+uk_region_panel_get_side (UkRegionPanel *self)
+{
+  g_return_val_if_fail (UK_IS_REGION_PANEL (self), UK_SIDE_NONE);
+  return self->side;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/catalogue/uk-catalogue.h"
+#include "core/store/uk-store.h"
+#include "dbus/uk-reminder-client.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * UkContext:
+ * @catalogue: all content
+ * @store: (nullable): the person's data; %NULL if the file cannot be used
+ * @reminders: the way to the service
+ * @settings: preferences
+ *
+ * What pages work with.  The application makes it and keeps it for as long as there are windows.
+ */
+typedef struct {
+  UkCatalogue *catalogue;
+  UkStore *store;
+  UkReminderClient *reminders;
+  GSettings *settings;
+} UkContext;
+
+G_END_DECLS
