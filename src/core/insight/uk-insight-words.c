@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/insight/uk-insight.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* "3 days", "2 weeks": as a part of a sentence. */
+static char *
+span_to_text (guint days)
+{
+  if (days >= 14)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u week", "%u weeks", days / 7),
+                            days / 7);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day", "%u days", days), days);
+}
+
+/**
+ * uk_trend_to_sentence:
+ * @trend: how a knot went
+ *
+ * Returns: (transfer full): the finding, such as "From 7 to 4 in 2 weeks", translated; no full stop
+ */
+char *
+uk_trend_to_sentence (const UkTrend *trend)
+{
+  g_autofree char *span = NULL;
+
+  g_return_val_if_fail (trend != NULL, NULL);
+
+  if (trend->kind == UK_TREND_NONE)
+    return g_strdup (_ ("Not rated yet"));
+  if (trend->kind == UK_TREND_EARLY)
+    return g_strdup_printf (_ ("Rated once: %d"), trend->last);
+
+  span = span_to_text (trend->days);
+  if (trend->kind == UK_TREND_SAME)
+    /* TRANSLATORS: %1$s is a number of days or weeks */
+    return trend->days == 0 ? g_strdup_printf (_ ("Still %d"), trend->last)
+                            : g_strdup_printf (_ ("Still %2$d after %1$s"), span, trend->last);
+  if (trend->days == 0)
+    return g_strdup_printf (_ ("From %d to %d today"), trend->first, trend->last);
+  /* TRANSLATORS: %3$s is a number of days or weeks */
+  return g_strdup_printf (_ ("From %1$d to %2$d in %3$s"), trend->first, trend->last, span);
+}
+
+/**
+ * uk_change_to_sentence:
+ * @before: rating before a run
+ * @after: rating after it
+ *
+ * Returns: (transfer full): the difference in plain words, translated; no full stop
+ */
+char *
+uk_change_to_sentence (int before, int after)
+{
+  const int points = abs (after - before);
+
+  if (points == 0)
+    return g_strdup (_ ("No change, which is an answer too"));
+  if (after < before)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d point easier than before",
+                                         "%d points easier than before", (gulong)points),
+                            points);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d point more than before",
+                                       "%d points more than before", (gulong)points),
+                          points);
+}
+
+/**
+ * uk_effect_to_sentence:
+ * @effect: what a technique did
+ *
+ * Returns: (transfer full): for example "Ball: 1.5 points easier in 6 runs", translated; no full
+ * stop
+ */
+char *
+uk_effect_to_sentence (const UkEffect *effect)
+{
+  const char *name;
+  g_autofree char *runs = NULL;
+  double points;
+
+  g_return_val_if_fail (effect != NULL, NULL);
+
+  name = uk_technique_get_name (effect->technique);
+  runs = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u run", "%u runs", effect->n_runs),
+                          effect->n_runs);
+  points = fabs (effect->mean_change);
+  if (effect->n_runs < UK_EFFECT_ENOUGH_RUNS)
+    /* TRANSLATORS: a technique, then a number of runs */
+    return g_strdup_printf (_ ("%s: too early to say after %s"), name, runs);
+  if (points < 0.05)
+    return g_strdup_printf (_ ("%s: no change in %s"), name, runs);
+  if (effect->mean_change < 0)
+    return g_strdup_printf (_ ("%s: %.1f points easier in %s"), name, points, runs);
+  return g_strdup_printf (_ ("%s: %.1f points more in %s"), name, points, runs);
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/insight/uk-insight.h"
+
+#define DAY_SECONDS (24 * 60 * 60)
+#define STUCK_SECONDS (14 * DAY_SECONDS)
+
+typedef struct {
+  guint n_runs;
+  int sum;
+} Tally;
+
+/* The last number given at @moment of a run, or -1. */
+static int
+find_value (GPtrArray *ratings, const char *run, UkMoment moment)
+{
+  int value = -1;
+  guint i;
+
+  for (i = 0; i < ratings->len; i++) {
+    const UkRating *rating = g_ptr_array_index (ratings, i);
+
+    if (rating->moment == moment && g_strcmp0 (rating->run, run) == 0)
+      value = rating->value;
+  }
+  return value;
+}
+
+static int
+compare_effects (gconstpointer a, gconstpointer b)
+{
+  const UkEffect *left = a;
+  const UkEffect *right = b;
+  const gboolean left_counts = left->n_runs >= UK_EFFECT_ENOUGH_RUNS;
+  const gboolean right_counts = right->n_runs >= UK_EFFECT_ENOUGH_RUNS;
+
+  if (left_counts != right_counts)
+    return left_counts ? -1 : 1;
+  if (left->mean_change < right->mean_change)
+    return -1;
+  if (left->mean_change > right->mean_change)
+    return 1;
+  return (int)right->n_runs - (int)left->n_runs;
+}
+
+/**
+ * uk_insight_compare_techniques:
+ * @runs: (element-type UkRunRecord): what was done
+ * @ratings: (element-type UkRating): the numbers given, the oldest first
+ * @region: (nullable): the place that counts; %NULL for all
+ * @get_technique: (scope call): which technique a routine belongs to
+ * @user_data: for @get_technique
+ *
+ * Returns: (transfer full) (element-type UkEffect): what helps there: each technique with at least
+ * one run that was rated before and after, the most helpful first; those with too few runs come
+ * last
+ */
+GArray *
+uk_insight_compare_techniques (GPtrArray *runs,
+                               GPtrArray *ratings,
+                               const char *region,
+                               UkTechniqueFunc get_technique,
+                               gpointer user_data)
+{
+  Tally tallies[UK_N_TECHNIQUES] = { 0 };
+  GArray *effects;
+  guint i;
+
+  g_return_val_if_fail (runs != NULL && ratings != NULL, NULL);
+  g_return_val_if_fail (get_technique != NULL, NULL);
+
+  for (i = 0; i < runs->len; i++) {
+    const UkRunRecord *run = g_ptr_array_index (runs, i);
+    const int before = find_value (ratings, run->id, UK_MOMENT_BEFORE);
+    const int after = find_value (ratings, run->id, UK_MOMENT_AFTER);
+    UkTechnique technique;
+
+    if (before < 0 || after < 0 || (region != NULL && g_strcmp0 (run->region, region) != 0)
+        || !get_technique (run->routine, &technique, user_data))
+      continue;
+    tallies[technique].n_runs++;
+    tallies[technique].sum += after - before;
+  }
+
+  effects = g_array_new (FALSE, FALSE, sizeof (UkEffect));
+  for (i = 0; i < UK_N_TECHNIQUES; i++) {
+    UkEffect effect = { .technique = (UkTechnique)i, .n_runs = tallies[i].n_runs };
+
+    if (effect.n_runs == 0)
+      continue;
+    effect.mean_change = (double)tallies[i].sum / effect.n_runs;
+    g_array_append_val (effects, effect);
+  }
+  g_array_sort (effects, compare_effects);
+  return effects;
+}
+
+/* Whether the newest number is no lower than what was felt two weeks before it. */
+static gboolean
+is_stuck (GPtrArray *ratings, const UkRating *last)
+{
+  guint i;
+
+  for (i = ratings->len; i > 0; i--) {
+    const UkRating *rating = g_ptr_array_index (ratings, i - 1);
+
+    if (rating->moment != UK_MOMENT_AFTER && last->at - rating->at >= STUCK_SECONDS)
+      return last->value > 0 && last->value >= rating->value;
+  }
+  return FALSE;
+}
+
+/**
+ * uk_insight_get_trend:
+ * @ratings: (element-type UkRating): ratings of one knot, the oldest first
+ *
+ * Returns: how it went
+ */
+UkTrend
+uk_insight_get_trend (GPtrArray *ratings)
+{
+  UkTrend trend = { 0 };
+  const UkRating *first = NULL;
+  const UkRating *last = NULL;
+  guint i;
+
+  g_return_val_if_fail (ratings != NULL, trend);
+
+  for (i = 0; i < ratings->len; i++) {
+    const UkRating *rating = g_ptr_array_index (ratings, i);
+
+    if (rating->moment == UK_MOMENT_AFTER)
+      continue;
+    first = first != NULL ? first : rating;
+    last = rating;
+    trend.n_ratings++;
+  }
+  if (last == NULL)
+    return trend;
+
+  trend.first = first->value;
+  trend.last = last->value;
+  trend.days = (guint)MAX (0, (last->at - first->at) / DAY_SECONDS);
+  if (trend.n_ratings == 1)
+    trend.kind = UK_TREND_EARLY;
+  else if (trend.last == trend.first)
+    trend.kind = UK_TREND_SAME;
+  else
+    trend.kind = trend.last < trend.first ? UK_TREND_EASIER : UK_TREND_SORER;
+  trend.stuck = is_stuck (ratings, last);
+  return trend;
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  return ((const UkActiveDay *)a)->day - ((const UkActiveDay *)b)->day;
+}
+
+/**
+ * uk_insight_list_active_days:
+ * @runs: (element-type UkRunRecord): what was done, in any order
+ * @zone: the local zone, which says where a day ends
+ *
+ * Returns: (transfer full) (element-type UkActiveDay): the days on which something was done, the
+ * oldest first
+ */
+GArray *
+uk_insight_list_active_days (GPtrArray *runs, GTimeZone *zone)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_direct_hash, g_direct_equal);
+  GArray *days;
+  guint i;
+
+  g_return_val_if_fail (runs != NULL && zone != NULL, NULL);
+
+  days = g_array_new (FALSE, FALSE, sizeof (UkActiveDay));
+  for (i = 0; i < runs->len; i++) {
+    const UkRunRecord *run = g_ptr_array_index (runs, i);
+    UkActiveDay day = { .day = uk_day_at (zone, run->started, NULL) };
+    gpointer place;
+
+    if (!g_hash_table_lookup_extended (places, GINT_TO_POINTER (day.day), NULL, &place)) {
+      place = GUINT_TO_POINTER (days->len);
+      g_hash_table_insert (places, GINT_TO_POINTER (day.day), place);
+      g_array_append_val (days, day);
+    }
+    g_array_index (days, UkActiveDay, GPOINTER_TO_UINT (place)).n_runs++;
+    g_array_index (days, UkActiveDay, GPOINTER_TO_UINT (place)).seconds += (guint)run->seconds_done;
+  }
+  g_array_sort (days, compare_days);
+  return days;
+}
