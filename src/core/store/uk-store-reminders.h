@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 /* Written by the reminder service alone; others ask it over D-Bus. */
 gint64 uk_store_save_reminder (UkStore *self, const UkReminder *reminder, GError **error);
 gboolean uk_store_delete_reminder (UkStore *self, gint64 id, GError **error);
-UkReminder *uk_store_find_reminder (UkStore *self, gint64 id, GError **error);
 GPtrArray *uk_store_list_reminders (UkStore *self, GError **error);
 
 gboolean uk_store_claim_occurrence (UkStore *self,
@@ -19,7 +18,6 @@ gboolean uk_store_claim_occurrence (UkStore *self,
                                     GError **error);
 gboolean uk_store_update_occurrence (UkStore *self, const UkOccurrence *occurrence, GError **error);
 gboolean uk_store_delete_occurrence (UkStore *self, const UkOccurrence *occurrence, GError **error);
-UkOccurrence *uk_store_find_occurrence (UkStore *self, const UkOccurrence *key, GError **error);
 GPtrArray *uk_store_list_occurrences (UkStore *self, UkDay from, GError **error);
 
 G_END_DECLS
