@@ -7,6 +7,7 @@
 #include <locale.h>
 
 static const UkCtlCommand commands[] = {
+  { "chart", N_ ("Draw the body chart into a picture"), uk_ctl_chart },
   { NULL, NULL, NULL },
 };
 

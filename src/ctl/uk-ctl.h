@@ -23,5 +23,6 @@ typedef struct {
 } UkCtlCommand;
 
 /* One line per command, each in its own file uk-ctl-<name>.c. */
+int uk_ctl_chart (int argc, char **argv);
 
 G_END_DECLS
