@@ -518,3 +518,26 @@ uk_chart_hit_no_press (const UkChart *self, double x, double y)
 
   return hit_shape (self, UK_SHAPE_NO_PRESS, x, y);
 }
+
+/**
+ * uk_chart_choose_area:
+ * @charts: (array fixed-size=2): front and back
+ * @region: id of a region
+ * @side: the person's own side; %UK_SIDE_NONE for either
+ *
+ * Returns: (transfer none) (nullable): the largest area of the region on either view, the one to show in a
+ *     small picture or to point at; %NULL if it has none
+ */
+const UkChartArea *
+uk_chart_choose_area (UkChart *const *charts, const char *region, UkSide side)
+{
+  const UkChartArea *front, *back;
+
+  g_return_val_if_fail (charts != NULL, NULL);
+
+  front = uk_chart_find_region (charts[UK_VIEW_FRONT], region, side);
+  back = uk_chart_find_region (charts[UK_VIEW_BACK], region, side);
+  if (front == NULL || back == NULL)
+    return front != NULL ? front : back;
+  return uk_outline_get_size (front->outline) > uk_outline_get_size (back->outline) ? front : back;
+}

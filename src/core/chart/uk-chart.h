@@ -111,6 +111,8 @@ const UkChartArea *uk_chart_find_region (const UkChart *self, const char *region
 const UkChartArea *
 uk_chart_get_neighbour (const UkChart *self, const UkChartArea *area, UkDirection direction);
 
+const UkChartArea *uk_chart_choose_area (UkChart *const *charts, const char *region, UkSide side);
+
 const UkChartShape *uk_chart_get_shapes (const UkChart *self, UkShapeKind kind, guint *n_shapes);
 
 const UkChartArea *uk_chart_hit (const UkChart *self, double x, double y);
