@@ -8,6 +8,7 @@
 
 static const UkCtlCommand commands[] = {
   { "chart", N_ ("Draw the body chart into a picture"), uk_ctl_chart },
+  { "check", N_ ("Check content files"), uk_ctl_check },
   { NULL, NULL, NULL },
 };
 

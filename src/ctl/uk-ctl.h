@@ -24,5 +24,6 @@ typedef struct {
 
 /* One line per command, each in its own file uk-ctl-<name>.c. */
 int uk_ctl_chart (int argc, char **argv);
+int uk_ctl_check (int argc, char **argv);
 
 G_END_DECLS

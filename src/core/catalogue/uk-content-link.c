@@ -5,7 +5,7 @@
 
 typedef struct {
   UkContent *content;
-  const UkPlace *place; /* of the item that is being checked */
+  const UkFilePos *place; /* of the item that is being checked */
   GPtrArray *problems;
 } Linker;
 
@@ -127,7 +127,7 @@ link_table (Linker *linker, UkKind kind, guint index)
   UkTable *table = &linker->content->tables[kind];
   gpointer item = g_ptr_array_index (table->items, index);
 
-  linker->place = &g_array_index (table->places, UkPlace, index);
+  linker->place = &g_array_index (table->places, UkFilePos, index);
   if (kind == UK_KIND_REGION)
     link_region (linker, item);
   else if (kind == UK_KIND_ACHE)
@@ -164,7 +164,7 @@ uk_content_link (UkContent *content, guint first_routine, GPtrArray *problems)
 
   routines = &content->tables[UK_KIND_ROUTINE];
   for (i = first_routine; i < routines->items->len;) {
-    linker.place = &g_array_index (routines->places, UkPlace, i);
+    linker.place = &g_array_index (routines->places, UkFilePos, i);
     if (link_routine (&linker, g_ptr_array_index (routines->items, i)))
       i++;
     else

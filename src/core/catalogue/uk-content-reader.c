@@ -50,7 +50,7 @@ static gboolean
 fail_at (UkReader *reader, guint line, GError **error, const char *format, ...)
 {
   g_autofree char *reason = NULL;
-  UkPlace place = { reader->file, line };
+  UkFilePos place = { reader->file, line };
   va_list args;
 
   va_start (args, format);
@@ -295,10 +295,22 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
   note_position (reader, context);
 }
 
+/* What xgettext makes of a comment inside a paragraph is not what is looked up. */
+static void
+passthrough_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data, GError **error)
+{
+  UkReader *reader = user_data;
+
+  if (reader->depth > 0 && holds_text (top_frame (reader)))
+    uk_reader_fail (reader, error, _ ("A comment may not stand in <%s>."), top_frame (reader)->name);
+  note_position (reader, context);
+}
+
 static const GMarkupParser parser = {
   .start_element = start_element_cb,
   .end_element = end_element_cb,
   .text = text_cb,
+  .passthrough = passthrough_cb,
 };
 
 static gboolean
@@ -454,7 +466,7 @@ uk_reader_set_subject (UkReader *reader, gpointer subject)
 void
 uk_reader_add (UkReader *reader, UkKind kind, gpointer item)
 {
-  UkPlace place = { reader->file, top_frame (reader)->line };
+  UkFilePos place = { reader->file, top_frame (reader)->line };
 
   uk_content_add (reader->content, kind, item, &place);
 }

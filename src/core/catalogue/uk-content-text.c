@@ -101,7 +101,7 @@ uk_text_normalise (char *text)
 GError *
 uk_content_error_from_markup (const GError *error, GMarkupParseContext *context, const char *file)
 {
-  UkPlace place = { file, 1 };
+  UkFilePos place = { file, 1 };
   const char *reason;
   int line;
 
@@ -133,7 +133,7 @@ uk_content_error_from_markup (const GError *error, GMarkupParseContext *context,
 gboolean
 uk_text_check_encoding (const char *text, gsize length, const char *file, GError **error)
 {
-  UkPlace place = { file, 1 };
+  UkFilePos place = { file, 1 };
   const char *end, *p;
 
   g_return_val_if_fail (text != NULL || length == 0, FALSE);

@@ -19,7 +19,7 @@ item_id (gconstpointer item)
  * Returns: (transfer full): an error whose message is "file:line: reason"
  */
 GError *
-uk_content_error_new (UkContentError code, const UkPlace *place, const char *format, ...)
+uk_content_error_new (UkContentError code, const UkFilePos *place, const char *format, ...)
 {
   g_autofree char *reason = NULL;
   va_list args;
@@ -45,7 +45,7 @@ uk_content_new (void)
 
   for (i = 0; i < UK_N_KINDS; i++) {
     content->tables[i].items = g_ptr_array_new ();
-    content->tables[i].places = g_array_new (FALSE, FALSE, sizeof (UkPlace));
+    content->tables[i].places = g_array_new (FALSE, FALSE, sizeof (UkFilePos));
     content->tables[i].by_id = g_hash_table_new (g_str_hash, g_str_equal);
   }
   content->stop_signs = g_ptr_array_new ();
@@ -84,7 +84,7 @@ uk_content_free (UkContent *content)
  * Appends an item.
  */
 void
-uk_content_add (UkContent *content, UkKind kind, gpointer item, const UkPlace *place)
+uk_content_add (UkContent *content, UkKind kind, gpointer item, const UkFilePos *place)
 {
   UkTable *table;
 
@@ -154,7 +154,7 @@ uk_content_merge (UkContent *content, UkContent *from)
 
     for (i = 0; i < table->items->len; i++) {
       uk_content_add (content, (UkKind) kind, g_ptr_array_index (table->items, i),
-                      &g_array_index (table->places, UkPlace, i));
+                      &g_array_index (table->places, UkFilePos, i));
     }
   }
   for (i = 0; i < from->stop_signs->len; i++)

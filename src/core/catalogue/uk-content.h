@@ -3,6 +3,7 @@
 
 #include "core/catalogue/uk-ache.h"
 #include "core/catalogue/uk-arena.h"
+#include "core/catalogue/uk-content-error.h"
 #include "core/catalogue/uk-region.h"
 #include "core/catalogue/uk-routine.h"
 #include "core/catalogue/uk-safety.h"
@@ -28,12 +29,12 @@ typedef enum {
 typedef struct {
   const char *file;
   guint line;
-} UkPlace;
+} UkFilePos;
 
 /* Items of one kind in the order of the files. */
 typedef struct {
   GPtrArray *items;  /* (owned) */
-  GArray *places;    /* (owned) (element-type UkPlace) beside @items */
+  GArray *places;    /* (owned) (element-type UkFilePos) beside @items */
   GHashTable *by_id; /* (owned) id -> item */
 } UkTable;
 
@@ -44,22 +45,12 @@ typedef struct {
   const UkOutcome *outcomes[UK_N_URGENCIES];
 } UkContent;
 
-#define UK_CONTENT_ERROR (uk_content_error_quark ())
-GQuark uk_content_error_quark (void);
-
-typedef enum {
-  UK_CONTENT_ERROR_UNREADABLE,
-  UK_CONTENT_ERROR_FORMAT, /* not well-formed, or not as content.rng says */
-  UK_CONTENT_ERROR_LINK,   /* refers to something that is not there or not allowed */
-  UK_CONTENT_ERROR_RULE,   /* valid, but against the rules for texts and doses */
-} UkContentError;
-
-GError *uk_content_error_new (UkContentError code, const UkPlace *place, const char *format, ...)
+GError *uk_content_error_new (UkContentError code, const UkFilePos *place, const char *format, ...)
   G_GNUC_PRINTF (3, 4);
 
 UkContent *uk_content_new (void);
 void uk_content_free (UkContent *content);
-void uk_content_add (UkContent *content, UkKind kind, gpointer item, const UkPlace *place);
+void uk_content_add (UkContent *content, UkKind kind, gpointer item, const UkFilePos *place);
 gconstpointer uk_content_get (const UkContent *content, UkKind kind, const char *id);
 void uk_content_remove_index (UkContent *content, UkKind kind, guint index);
 void uk_content_merge (UkContent *content, UkContent *from);

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/catalogue/uk-content-check.h"
+
+#include "core/catalogue/uk-content-reader.h"
+#include "core/catalogue/uk-content-rules.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What routines refer to, and the file that holds it. */
+static const struct {
+  UkKind kind;
+  const char *file;
+} references[] = {
+  { UK_KIND_REGION, "regions.xml" },
+  { UK_KIND_CONDITION, "safety.xml" },
+  { UK_KIND_SOURCE, "sources.xml" },
+};
+
+static const char *
+keep_english (const char *text, gpointer user_data)
+{
+  return text;
+}
+
+static void
+read_into (UkContent *content, UkArena *arena, GBytes *bytes, const char *name, GPtrArray *problems)
+{
+  UkReaderOptions options = { arena, content, keep_english, NULL, FALSE };
+  GError *error = NULL;
+  g_autoptr (UkContent) read = uk_reader_read (bytes, name, &options, &error);
+
+  if (read != NULL)
+    uk_content_merge (content, read);
+  else
+    g_ptr_array_add (problems, error);
+}
+
+static GBytes *
+load (GFile *file, GPtrArray *problems)
+{
+  GError *error = NULL;
+  GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &error);
+
+  if (bytes == NULL)
+    g_ptr_array_add (problems, error);
+  return bytes;
+}
+
+static void
+add_references (UkContent *content, UkArena *arena, GFile *folder, GPtrArray *problems)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (references); i++) {
+    g_autoptr (GFile) file = g_file_get_child (folder, references[i].file);
+    g_autoptr (GBytes) bytes = NULL;
+
+    if (content->tables[references[i].kind].items->len > 0)
+      continue;
+    bytes = load (file, problems);
+    if (bytes != NULL)
+      read_into (content, arena, bytes, references[i].file, problems);
+  }
+}
+
+/* By file, then by line. */
+static int
+compare_problems (gconstpointer a, gconstpointer b)
+{
+  const char *first = (*(GError *const *) a)->message;
+  const char *second = (*(GError *const *) b)->message;
+  gsize name = strcspn (first, ":");
+  int order;
+
+  order = strncmp (first, second, name + 1);
+  if (order != 0)
+    return order;
+  return atoi (first + name + (first[name] == ':')) - atoi (second + name + (second[name] == ':'));
+}
+
+/**
+ * uk_content_check:
+ * @paths: (array zero-terminated=1): content files
+ * @reference: folder with the shipped content, for regions, conditions and sources that @paths do not hold
+ * @pose_exists: (nullable): looks a picture up; %NULL: pictures are not checked
+ * @user_data: for @pose_exists
+ * @problems: (element-type GError): findings are added here, sorted by file and line
+ *
+ * Checks files against the format, against each other, and against the rules for texts and doses.
+ */
+void
+uk_content_check (const char *const *paths, GFile *reference, UkPoseExistsFunc pose_exists, gpointer user_data,
+                  GPtrArray *problems)
+{
+  g_autoptr (UkArena) arena = NULL;
+  g_autoptr (UkContent) content = NULL;
+  guint i;
+
+  g_return_if_fail (paths != NULL && G_IS_FILE (reference) && problems != NULL);
+
+  arena = uk_arena_new ();
+  content = uk_content_new ();
+  for (i = 0; paths[i] != NULL; i++) {
+    g_autoptr (GFile) file = g_file_new_for_commandline_arg (paths[i]);
+    g_autoptr (GBytes) bytes = load (file, problems);
+
+    if (bytes == NULL)
+      continue;
+    read_into (content, arena, bytes, paths[i], problems);
+    uk_content_check_rules (bytes, paths[i], pose_exists, user_data, problems);
+  }
+  add_references (content, arena, reference, problems);
+  uk_content_link (content, 0, problems);
+  g_ptr_array_sort (problems, compare_problems);
+}
