@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/reminders/uk-notifier.h"
+
+G_BEGIN_DECLS
+
+/* Servers cut longer texts, each in its own way. */
+#define UK_NOTICE_MOST_TITLE 80
+#define UK_NOTICE_MOST_BODY 240
+
+const char *uk_verb_get_label (UkVerb verb);
+char *uk_notice_clean_text (const char *text, guint most);
+
+G_END_DECLS

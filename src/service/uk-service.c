@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "Unknot"
+
+#include "config.h"
+
+#include "service/uk-service.h"
+
+#include "dbus/uk-autostart.h"
+#include "service/uk-bus-object.h"
+#include "service/uk-libnotify-notifier.h"
+#include "service/uk-portal-notifier.h"
+#include "service/uk-window-caller.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+
+/* Seconds until a store that could not be opened is tried again. */
+#define RETRY 30
+#define DETAILS_KEY "notification-details"
+/* Numbers of the D-Bus specification */
+#define DO_NOT_QUEUE 4
+#define PRIMARY_OWNER 1
+
+struct _UkService {
+  GObject parent_instance;
+
+  UkClock *clock;         /* (owned) */
+  UkZone *zone;           /* (owned) */
+  GMainLoop *loop;        /* (owned) */
+  GSettings *settings;    /* (owned) (nullable) */
+  GDBusConnection *bus;   /* (owned) (nullable) */
+  UkNotifier *notifier;   /* (owned) (nullable) */
+  UkBusObject *object;    /* (owned) (nullable) */
+  UkScheduler *scheduler; /* (owned) (nullable) until the store is open */
+  guint retry;
+  guint on_term;
+  guint on_int;
+};
+
+G_DEFINE_FINAL_TYPE (UkService, uk_service, G_TYPE_OBJECT)
+
+static void
+opened_cb (UkService *self, const char *occurrence, UkReminder *reminder, gboolean start, const char *token)
+{
+  if (start && reminder != NULL)
+    uk_window_call_start (self->bus, reminder, token);
+  else
+    uk_window_call_reminders (self->bus, token);
+}
+
+static void
+details_changed_cb (UkService *self)
+{
+  if (self->scheduler != NULL && self->settings != NULL)
+    uk_scheduler_set_details (self->scheduler, g_settings_get_boolean (self->settings, DETAILS_KEY));
+}
+
+static gboolean
+open_store (UkService *self, GError **error)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "unknot", NULL);
+  g_autofree char *set_aside = NULL;
+  g_autoptr (GDateTime) now =
+      g_date_time_new_from_unix_utc (uk_clock_get_unix_time (self->clock));
+  g_autoptr (UkStore) store = uk_store_open (folder, now, &set_aside, error);
+
+  if (store == NULL)
+    return FALSE;
+  if (set_aside != NULL)
+    g_message ("%s", set_aside);
+  self->scheduler = uk_scheduler_new (self->clock, self->zone, store, self->notifier);
+  g_signal_connect_swapped (self->scheduler, "opened", G_CALLBACK (opened_cb), self);
+  details_changed_cb (self);
+  uk_scheduler_start (self->scheduler);
+  uk_bus_object_set_scheduler (self->object, self->scheduler);
+  uk_bus_object_set_problem (self->object, NULL);
+  return TRUE;
+}
+
+static gboolean
+open_store_cb (gpointer data)
+{
+  UkService *self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->retry = 0;
+  if (!open_store (self, &error)) {
+    g_message ("%s", error->message);
+    uk_bus_object_set_problem (self->object, error->message);
+    self->retry = g_timeout_add_seconds (RETRY, open_store_cb, self);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+/* Asks at once, so that nothing is touched while another service runs, and no call comes before the answer. */
+static gboolean
+own_name (UkService *self, GError **error)
+{
+  g_autoptr (GVariant) answer =
+      g_dbus_connection_call_sync (self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                   "RequestName", g_variant_new ("(su)", UK_SERVICE_ID, DO_NOT_QUEUE),
+                                   G_VARIANT_TYPE ("(u)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
+  guint code;
+
+  if (answer == NULL)
+    return FALSE;
+  g_variant_get (answer, "(u)", &code);
+  if (code == PRIMARY_OWNER)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("The reminder service runs already"));
+  return FALSE;
+}
+
+static gboolean
+quit_cb (gpointer data)
+{
+  g_main_loop_quit (((UkService *) data)->loop);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+dispose (GObject *object)
+{
+  UkService *self = UK_SERVICE (object);
+
+  g_clear_handle_id (&self->retry, g_source_remove);
+  g_clear_handle_id (&self->on_term, g_source_remove);
+  g_clear_handle_id (&self->on_int, g_source_remove);
+  if (self->settings != NULL)
+    g_signal_handlers_disconnect_by_data (self->settings, self);
+  if (self->scheduler != NULL)
+    g_signal_handlers_disconnect_by_data (self->scheduler, self);
+  g_clear_object (&self->scheduler);
+  g_clear_object (&self->object);
+  g_clear_object (&self->notifier);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->bus);
+  g_clear_object (&self->zone);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->loop, g_main_loop_unref);
+  G_OBJECT_CLASS (uk_service_parent_class)->dispose (object);
+}
+
+static void
+uk_service_class_init (UkServiceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+}
+
+/* The schema may be missing when the program is not installed as a whole. */
+static GSettings *
+find_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, UK_APP_ID, TRUE);
+  if (schema == NULL || !g_settings_schema_has_key (schema, DETAILS_KEY))
+    return NULL;
+  return g_settings_new (UK_APP_ID);
+}
+
+static void
+uk_service_init (UkService *self)
+{
+  self->zone = uk_zone_new ();
+  self->loop = g_main_loop_new (NULL, FALSE);
+  self->settings = find_settings ();
+  if (self->settings != NULL)
+    g_signal_connect_swapped (self->settings, "changed::" DETAILS_KEY, G_CALLBACK (details_changed_cb), self);
+}
+
+/**
+ * uk_service_new:
+ * @clock_offset: microseconds by which its clock is ahead, for tests
+ *
+ * Returns: (transfer full): a service that does nothing yet
+ */
+UkService *
+uk_service_new (gint64 clock_offset)
+{
+  UkService *self = g_object_new (UK_TYPE_SERVICE, NULL);
+
+  self->clock = uk_system_clock_new (clock_offset);
+  return self;
+}
+
+/**
+ * uk_service_run:
+ * @error: %G_IO_ERROR_EXISTS if another one runs; else why there is no bus
+ *
+ * Serves until SIGTERM or SIGINT.
+ *
+ * Returns: whether it served
+ */
+gboolean
+uk_service_run (UkService *self, GError **error)
+{
+  g_return_val_if_fail (UK_IS_SERVICE (self), FALSE);
+
+  self->bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, error);
+  if (self->bus == NULL) {
+    g_prefix_error (error, "%s: ", _ ("There is no session bus"));
+    return FALSE;
+  }
+  self->notifier = uk_autostart_is_sandboxed () ? uk_portal_notifier_new (self->bus)
+                                                : uk_libnotify_notifier_new (self->bus);
+  self->object = uk_bus_object_new (self->notifier);
+  if (!uk_bus_object_export (self->object, self->bus, error) || !own_name (self, error))
+    return FALSE;
+
+  self->on_term = g_unix_signal_add (SIGTERM, quit_cb, self);
+  self->on_int = g_unix_signal_add (SIGINT, quit_cb, self);
+  open_store_cb (self);
+  g_main_loop_run (self->loop);
+  return TRUE;
+}
