@@ -242,7 +242,7 @@ add_weekdays (const char *word, guint *weekdays)
   g_auto (GStrv) ends = g_strsplit (word, "-", 3);
   guint first, last;
 
-  if (g_strv_length (ends) > 2 || !parse_weekday_word (ends[0], &first))
+  if (ends[0] == NULL || g_strv_length (ends) > 2 || !parse_weekday_word (ends[0], &first))
     return FALSE;
   last = first;
   if (ends[1] != NULL && !parse_weekday_word (ends[1], &last))

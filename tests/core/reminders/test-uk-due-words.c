@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/reminders/uk-due-words.h"
+
+#include "support/uk-fake-clock.h"
+
+static void
+test_words (void)
+{
+  static const struct {
+    const char *due;
+    const char *text;
+    const char *distance;
+  } rows[] = {
+    { "2026-11-24T14:00:00Z", "Today at 15:00", "in 40 minutes" },
+    { "2026-11-24T13:20:30Z", "Today at 14:20", "in 1 minute" },
+    { "2026-11-24T14:20:00Z", "Today at 15:20", NULL },
+    { "2026-11-24T23:10:00Z", "Tomorrow at 0:10", NULL },
+    { "2026-11-25T14:00:00Z", "Tomorrow at 15:00", NULL },
+    { "2026-11-27T09:00:00Z", "Friday at 10:00", NULL },
+    { "2026-11-30T09:00:00Z", "Monday at 10:00", NULL },
+    { "2026-12-01T09:00:00Z", "1 December at 10:00", NULL },
+  };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  gint64 now = uk_fake_clock_parse ("2026-11-24T13:20:00Z");
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (rows); i++) {
+    gint64 due = uk_fake_clock_parse (rows[i].due);
+    g_autofree char *text = uk_due_describe (due, now, zone);
+    g_autofree char *distance = uk_due_describe_distance (due, now);
+
+    g_assert_cmpstr (text, ==, rows[i].text);
+    g_assert_cmpstr (distance, ==, rows[i].distance);
+  }
+  g_assert_null (uk_due_describe_distance (now, now));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/due-words/words", test_words);
+  return g_test_run ();
+}
