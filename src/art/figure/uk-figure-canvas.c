@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "art/figure/uk-figure-canvas.h"
+
+#define HULL_STEPS 48
+#define MAX_BEADS 8
+
+/* Where the light comes from, and how far the lit part of a shape shrinks. */
+#define LIT_SHRINK 0.165
+#define LIT_LEFT 0.125
+#define LIT_UP 0.10
+
+/* cos of i · 7.5 degrees for the first quarter; the rest follows by symmetry. */
+static const double quarter[HULL_STEPS / 4 + 1] = {
+  1,
+  0.99144486137381038,
+  0.96592582628906831,
+  0.92387953251128674,
+  0.86602540378443871,
+  0.79335334029123528,
+  0.70710678118654757,
+  0.60876142900872066,
+  0.5,
+  0.38268343236508984,
+  0.25881904510252074,
+  0.13052619222005171,
+  0,
+};
+
+static inline double
+get_cos (int step)
+{
+  int i = step % HULL_STEPS;
+
+  if (i > HULL_STEPS / 2)
+    i = HULL_STEPS - i;
+  return i <= HULL_STEPS / 4 ? quarter[i] : -quarter[HULL_STEPS / 2 - i];
+}
+
+static inline double
+get_sin (int step)
+{
+  return get_cos (step + HULL_STEPS * 3 / 4);
+}
+
+void
+uk_canvas_init (UkCanvas *canvas,
+                cairo_t *cr,
+                const UkFigurePalette *palette,
+                const UkFigure *figure,
+                double ox,
+                double oy,
+                double k)
+{
+  *canvas = (UkCanvas) {
+    .cr = cr,
+    .palette = palette,
+    .cos_yaw = cos (uk_radians (figure->yaw)),
+    .sin_yaw = sin (uk_radians (figure->yaw)),
+    .cos_pitch = cos (uk_radians (figure->pitch)),
+    .sin_pitch = sin (uk_radians (figure->pitch)),
+    .ox = ox,
+    .oy = oy,
+    .k = k,
+  };
+}
+
+UkPoint
+uk_canvas_project (const UkCanvas *canvas, UkVec p)
+{
+  double x = p.x * canvas->cos_yaw - p.z * canvas->sin_yaw;
+  double y = p.y * canvas->cos_pitch - uk_canvas_get_depth (canvas, p) * canvas->sin_pitch;
+
+  return (UkPoint) { canvas->ox + x * canvas->k, canvas->oy - y * canvas->k };
+}
+
+/* How near to the viewer, in cm along the floor. */
+double
+uk_canvas_get_depth (const UkCanvas *canvas, UkVec v)
+{
+  return v.x * canvas->sin_yaw + v.z * canvas->cos_yaw;
+}
+
+/* How much a direction looks at the viewer, -1 to 1. */
+double
+uk_canvas_get_facing (const UkCanvas *canvas, UkVec normal)
+{
+  return uk_canvas_get_depth (canvas, normal) * canvas->cos_pitch + normal.y * canvas->sin_pitch;
+}
+
+/* Dimming keeps some colour: blue loses least. */
+void
+uk_canvas_set_color (const UkCanvas *canvas, UkRgba color, double dim, double alpha)
+{
+  cairo_set_source_rgba (canvas->cr, color.r * (1 - dim), color.g * (1 - dim * 0.94),
+                         color.b * (1 - dim * 0.82), color.a * alpha);
+}
+
+/* The convex hull of some circles, by its support points in evenly spaced directions. */
+void
+uk_canvas_add_hull (const UkCanvas *canvas,
+                    const double *x,
+                    const double *y,
+                    const double *r,
+                    int n)
+{
+  double biggest = 0;
+  int step;
+
+  for (int i = 0; i < n; i++)
+    biggest = MAX (biggest, r[i]);
+  cairo_new_sub_path (canvas->cr);
+  step = biggest < 5 ? 4 : biggest < 9 ? 3 : biggest < 26 ? 2 : 1;
+  for (int a = 0; a < HULL_STEPS; a += step) {
+    double c = get_cos (a), s = get_sin (a), furthest = -G_MAXDOUBLE;
+    int best = 0;
+
+    for (int i = 0; i < n; i++) {
+      double support = x[i] * c + y[i] * s + r[i];
+
+      if (support > furthest) {
+        furthest = support;
+        best = i;
+      }
+    }
+    cairo_line_to (canvas->cr, x[best] + r[best] * c, y[best] + r[best] * s);
+  }
+  cairo_close_path (canvas->cr);
+}
+
+/* A sphere as it is drawn in a pass. */
+typedef struct {
+  double x, y, r;
+} Disc;
+
+static double
+get_ring_growth (const UkCanvas *canvas, const UkSphere *sphere, UkPass pass)
+{
+  double w = sphere->weight;
+
+  if (pass == UK_PASS_LIT)
+    return 1 - LIT_SHRINK * w;
+  if (pass == UK_PASS_OCCLUSION)
+    return (0.86 + 0.14 * w) + 0.45 * w / sphere->ring_r;
+  if (pass == UK_PASS_LINE)
+    return 1 + canvas->palette->outline / sphere->ring_r;
+  return 1;
+}
+
+static Disc
+get_disc (const UkCanvas *canvas, const UkSphere *sphere, UkPass pass, gboolean soft)
+{
+  gboolean ring = sphere->ring_r > 0;
+  double w = sphere->weight, r = sphere->r * canvas->k, size = r;
+  UkVec at = sphere->at;
+  UkPoint p;
+
+  if (ring) { /* a hem grows and shrinks as a whole */
+    size = sphere->ring_r * canvas->k;
+    at = uk_vec_along (sphere->ring, uk_vec_sub (at, sphere->ring),
+                       get_ring_growth (canvas, sphere, pass));
+  }
+  p = uk_canvas_project (canvas, at);
+  if (pass == UK_PASS_LIT) {
+    p.x -= size * LIT_LEFT * w;
+    p.y -= size * LIT_UP * w;
+    if (!ring)
+      r = r * (1 - LIT_SHRINK * w) + 0.45 * (1 - w); /* hides the edge of the base at joints */
+  } else if (pass == UK_PASS_OCCLUSION) {
+    p.y += canvas->k * 0.9 * w;
+    if (!ring)
+      r = r * (0.86 + 0.14 * w) + canvas->k * 0.55 * w;
+  } else if (pass == UK_PASS_LINE && !ring) {
+    double part = soft ? (w > 0 ? MIN (1, 2 * w) : -0.5) : 1;
+
+    r += canvas->palette->outline * canvas->k * part;
+  }
+  return (Disc) { p.x, p.y, r };
+}
+
+void
+uk_canvas_add_shape (const UkCanvas *canvas,
+                     const UkFlesh *flesh,
+                     const UkShape *shape,
+                     UkPass pass)
+{
+  Disc discs[UK_FLESH_MAX_SPHERES];
+
+  for (int i = 0; i < shape->n_spheres; i++)
+    discs[i] = get_disc (canvas, &flesh->spheres[shape->sphere0 + i], pass, shape->soft);
+  for (int i = 0; i < shape->n_links; i++) {
+    const UkLink *link = &flesh->links[shape->link0 + i];
+    double x[UK_LINK_MAX], y[UK_LINK_MAX], r[UK_LINK_MAX];
+
+    for (int k = 0; k < link->n; k++) {
+      const Disc *disc = &discs[link->spheres[k] - shape->sphere0];
+
+      x[k] = disc->x;
+      y[k] = disc->y;
+      r[k] = disc->r;
+    }
+    uk_canvas_add_hull (canvas, x, y, r, link->n);
+  }
+}
+
+void
+uk_canvas_fill_shape (const UkCanvas *canvas, const UkFlesh *flesh, const UkShape *shape, double dim)
+{
+  const UkTone *tone = &canvas->palette->materials[shape->material];
+
+  uk_canvas_add_shape (canvas, flesh, shape, UK_PASS_BASE);
+  uk_canvas_set_color (canvas, tone->shade, dim, 1);
+  cairo_fill (canvas->cr);
+  /* there is little contrast inside: cheap edges do */
+  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_FAST);
+  uk_canvas_add_shape (canvas, flesh, shape, UK_PASS_LIT);
+  uk_canvas_set_color (canvas, tone->lit, dim, 1);
+  cairo_fill (canvas->cr);
+  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_DEFAULT);
+}
+
+/* The hull of up to eight beads. */
+void
+uk_canvas_add_beads (const UkCanvas *canvas, const UkBead *beads, int n, UkPass pass)
+{
+  double x[MAX_BEADS], y[MAX_BEADS], r[MAX_BEADS];
+
+  g_assert (n <= MAX_BEADS);
+
+  for (int i = 0; i < n; i++) {
+    UkSphere sphere = { .at = beads[i].at, .r = beads[i].r, .weight = 1 };
+    Disc disc = get_disc (canvas, &sphere, pass, FALSE);
+
+    x[i] = disc.x;
+    y[i] = disc.y;
+    r[i] = disc.r;
+  }
+  uk_canvas_add_hull (canvas, x, y, r, n);
+}
+
+void
+uk_canvas_fill_beads (const UkCanvas *canvas, const UkBead *beads, int n, UkTone tone, double dim)
+{
+  if (canvas->palette->outline > 0) {
+    uk_canvas_add_beads (canvas, beads, n, UK_PASS_LINE);
+    uk_canvas_set_color (canvas, canvas->palette->line, 0, 1);
+    cairo_fill (canvas->cr);
+  }
+  uk_canvas_add_beads (canvas, beads, n, UK_PASS_BASE);
+  uk_canvas_set_color (canvas, tone.shade, dim, 1);
+  cairo_fill (canvas->cr);
+  uk_canvas_add_beads (canvas, beads, n, UK_PASS_LIT);
+  uk_canvas_set_color (canvas, tone.lit, dim, 1);
+  cairo_fill (canvas->cr);
+}
+
+void
+uk_canvas_fill_rod (const UkCanvas *canvas, UkVec a, UkVec b, double r, UkTone tone)
+{
+  uk_canvas_fill_beads (canvas, (UkBead[]) { { a, r }, { b, r } }, 2, tone, 0);
+}
+
+static void
+add_quad (const UkCanvas *canvas, UkVec from, UkVec a, UkVec b)
+{
+  UkVec corners[4]
+      = { from, uk_vec_add (from, a), uk_vec_add (uk_vec_add (from, a), b), uk_vec_add (from, b) };
+
+  cairo_new_sub_path (canvas->cr);
+  for (int i = 0; i < 4; i++) {
+    UkPoint p = uk_canvas_project (canvas, corners[i]);
+
+    cairo_line_to (canvas->cr, p.x, p.y);
+  }
+  cairo_close_path (canvas->cr);
+}
+
+/* An axis-aligned box from its lowest corner: up to three visible faces in three tones. */
+void
+uk_canvas_fill_box (const UkCanvas *canvas, UkVec low, UkVec size, UkTone tone)
+{
+  UkVec x = uk_vec (size.x, 0, 0), y = uk_vec (0, size.y, 0), z = uk_vec (0, 0, size.z);
+  const struct {
+    UkVec from, a, b, normal;
+    UkRgba color;
+    double dim;
+  } faces[6] = {
+    { low, x, y, { 0, 0, -1 }, tone.shade, 0 },
+    { uk_vec_add (low, z), x, y, { 0, 0, 1 }, tone.shade, 0 },
+    { low, y, z, { -1, 0, 0 }, tone.shade, 0.08 },
+    { uk_vec_add (low, x), y, z, { 1, 0, 0 }, tone.shade, 0.08 },
+    { low, x, z, { 0, -1, 0 }, tone.shade, 0.08 },
+    { uk_vec_add (low, y), x, z, { 0, 1, 0 }, tone.lit, 0 },
+  };
+  double outline = canvas->palette->outline;
+
+  cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
+  if (outline > 0) {
+    for (int i = 0; i < 6; i++) {
+      if (uk_canvas_get_facing (canvas, faces[i].normal) >= 0.001)
+        add_quad (canvas, faces[i].from, faces[i].a, faces[i].b);
+    }
+    uk_canvas_set_color (canvas, canvas->palette->line, 0, 1);
+    cairo_set_line_width (canvas->cr, (0.8 + 2 * outline) * canvas->k);
+    cairo_stroke (canvas->cr);
+  }
+  for (int i = 0; i < 6; i++) {
+    if (uk_canvas_get_facing (canvas, faces[i].normal) < 0.001)
+      continue;
+    add_quad (canvas, faces[i].from, faces[i].a, faces[i].b);
+    uk_canvas_set_color (canvas, faces[i].color, faces[i].dim, 1);
+    cairo_fill_preserve (canvas->cr);
+    cairo_set_line_width (canvas->cr, 0.8 * canvas->k);
+    cairo_stroke (canvas->cr);
+  }
+}

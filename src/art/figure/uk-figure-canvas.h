@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Private to art/figure: the camera and the drawing of hulls. */
+
+#include "art/figure/uk-figure-palette.h"
+#include "core/figure/uk-figure.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * UkCanvas:
+ * @k: pixels per cm
+ * @ox, @oy: where the origin of the world is on the surface
+ */
+typedef struct {
+  cairo_t *cr;
+  const UkFigurePalette *palette;
+  double cos_yaw, sin_yaw, cos_pitch, sin_pitch;
+  double ox, oy, k;
+} UkCanvas;
+
+typedef struct {
+  double x, y;
+} UkPoint;
+
+typedef enum {
+  UK_PASS_BASE,
+  UK_PASS_LIT,
+  UK_PASS_OCCLUSION,
+  UK_PASS_LINE,
+} UkPass;
+
+void uk_canvas_init (UkCanvas *canvas,
+                     cairo_t *cr,
+                     const UkFigurePalette *palette,
+                     const UkFigure *figure,
+                     double ox,
+                     double oy,
+                     double k);
+UkPoint uk_canvas_project (const UkCanvas *canvas, UkVec p);
+double uk_canvas_get_depth (const UkCanvas *canvas, UkVec v);
+double uk_canvas_get_facing (const UkCanvas *canvas, UkVec normal);
+void uk_canvas_set_color (const UkCanvas *canvas, UkRgba color, double dim, double alpha);
+void uk_canvas_add_hull (const UkCanvas *canvas, const double *x, const double *y, const double *r, int n);
+void uk_canvas_add_shape (const UkCanvas *canvas, const UkFlesh *flesh, const UkShape *shape, UkPass pass);
+void uk_canvas_fill_shape (const UkCanvas *canvas, const UkFlesh *flesh, const UkShape *shape, double dim);
+
+/* A few spheres that are not part of a body. */
+typedef struct {
+  UkVec at;
+  double r;
+} UkBead;
+
+void uk_canvas_add_beads (const UkCanvas *canvas, const UkBead *beads, int n, UkPass pass);
+void uk_canvas_fill_beads (const UkCanvas *canvas, const UkBead *beads, int n, UkTone tone, double dim);
+void uk_canvas_fill_rod (const UkCanvas *canvas, UkVec a, UkVec b, double r, UkTone tone);
+void uk_canvas_fill_box (const UkCanvas *canvas, UkVec low, UkVec size, UkTone tone);
+
+G_END_DECLS

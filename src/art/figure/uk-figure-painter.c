@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "art/figure/uk-figure-painter.h"
+
+#include "art/figure/uk-figure-canvas.h"
+#include "art/figure/uk-figure-head.h"
+#include "art/figure/uk-figure-props.h"
+
+#include <stdlib.h>
+
+#define MAX_ITEMS (UK_FIGURE_MAX_PEOPLE * UK_N_PARTS + 4 * UK_POSE_MAX_PROPS)
+#define LAYER_DEPTH 200.0
+#define LIMB_TOGETHER 5.0 /* the halves of a limb stay together when their depths are this close */
+
+/* One person as it is painted. */
+typedef struct {
+  const UkSkeleton *skeleton;
+  UkFlesh flesh;
+  UkFigurePalette palette;
+  double depth[UK_N_PARTS], far[UK_N_PARTS];
+} Person;
+
+/* What is painted by its depth: a part of a person, or a piece of a prop. */
+typedef struct {
+  double depth;
+  int person; /* -1: a prop */
+  int index, piece;
+} Item;
+
+typedef struct {
+  UkCanvas canvas;
+  const UkFigure *figure;
+  Person people[UK_FIGURE_MAX_PEOPLE];
+  Item items[MAX_ITEMS];
+  int n_items;
+} Scene;
+
+static int
+compare_items (const void *a, const void *b)
+{
+  double d = ((const Item *) a)->depth - ((const Item *) b)->depth;
+
+  return d < 0 ? -1 : d > 0;
+}
+
+static UkVec
+get_trunk_middle (const UkSkeleton *s)
+{
+  return uk_vec_mix (s->root, s->joints[2], 0.5);
+}
+
+/* Where a part is from and to, and how much nearer than its middle it counts. */
+static void
+get_part_span (const UkSkeleton *s, UkPart part, gboolean neck_behind, UkVec *a, UkVec *b, double *bias)
+{
+  int half = uk_part_get_half (part);
+  gboolean far_half = uk_part_is_far_half (part);
+
+  if (uk_part_is_arm (part)) {
+    *a = far_half ? s->elbow[half] : s->shoulder[half];
+    *b = far_half ? s->wrist[half] : s->elbow[half];
+    *bias = (far_half ? 3.0 : 2.5) + 100 * s->arm_layer[half];
+  } else if (uk_part_is_leg (part)) {
+    *a = far_half ? s->knee[half] : s->hip[half];
+    *b = far_half ? s->ankle[half] : s->knee[half];
+    *bias = (far_half ? -2.0 : -1.5) + 100 * s->leg_layer[half];
+  } else {
+    *a = *b = get_trunk_middle (s);
+    *bias = part == UK_PART_TORSO ? 0 : neck_behind ? -0.5 : 1.5;
+  }
+}
+
+static void
+order_parts (const UkCanvas *canvas, Person *person)
+{
+  const UkSkeleton *s = person->skeleton;
+  double trunk = uk_canvas_get_depth (canvas, get_trunk_middle (s));
+  gboolean neck_behind = uk_head_is_neck_behind (canvas, s);
+
+  for (UkPart part = 0; part < UK_N_PARTS; part++) {
+    int half = uk_part_get_half (part);
+    gboolean limb = part >= UK_PART_UPPER_ARM_LEFT;
+    UkVec a, b;
+    double bias, far;
+
+    get_part_span (s, part, neck_behind, &a, &b, &bias);
+    person->depth[part]
+        = (uk_canvas_get_depth (canvas, a) + uk_canvas_get_depth (canvas, b)) / 2 + bias;
+    person->far[part] = 0;
+    if (!limb)
+      continue;
+    person->depth[part] += 0.03 * half;
+    /* only what belongs to the far half of the body gets darker */
+    far = uk_part_is_arm (part) ? (trunk - uk_canvas_get_depth (canvas, s->shoulder[half])) / 16
+                                : (trunk - uk_canvas_get_depth (canvas, s->hip[half])) / 9;
+    person->far[part] = CLAMP ((far - 0.15) / 0.85, 0, 1);
+  }
+  for (int part = UK_PART_UPPER_ARM_LEFT; part < UK_N_PARTS; part += 2) {
+    double *near_half = &person->depth[part], *far_half = near_half + 1;
+
+    if (fabs (*near_half - *far_half) < LIMB_TOGETHER) {
+      *near_half = (*near_half + *far_half) / 2;
+      *far_half = *near_half + 0.01;
+    }
+  }
+}
+
+/* Over the trunk, but under the hands that hold it. */
+static double
+get_held_depth (const Scene *scene, const UkSolvedProp *solved, double depth)
+{
+  const Person *holder = &scene->people[solved->person];
+
+  for (guint i = 1; i < solved->prop.n_points; i++) {
+    const UkPlace *place = &solved->prop.points[i];
+
+    if (place->anchor >= 0) {
+      UkPart part = uk_anchor_get_part (place->anchor, place->half);
+
+      holder = &scene->people[place->other && scene->figure->n_people > 1 ? 1 : 0];
+      depth = MIN (depth, holder->depth[part] - 0.05);
+    }
+  }
+  return depth;
+}
+
+static double
+get_mean_depth (const UkCanvas *canvas, const UkSolvedProp *solved)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < solved->prop.n_points; i++)
+    sum += uk_canvas_get_depth (canvas, solved->points[i]);
+  return sum / MAX (solved->prop.n_points, 1);
+}
+
+static double
+get_prop_depth (const Scene *scene, const UkSolvedProp *solved, int piece)
+{
+  const UkCanvas *canvas = &scene->canvas;
+  const UkPropPainter *painter = &uk_prop_painters[solved->prop.kind];
+  const Person *person = &scene->people[solved->person];
+  double depth = uk_canvas_get_depth (canvas, uk_solved_prop_get_center (solved));
+
+  if (painter->get_depth != NULL)
+    depth = painter->get_depth (canvas, solved, piece);
+  switch (painter->order) {
+  case UK_ORDER_MEAN:
+    return get_mean_depth (canvas, solved);
+  case UK_ORDER_SKIN:
+    return uk_canvas_get_depth (canvas, solved->points[0])
+           + uk_canvas_get_facing (canvas, solved->normals[0]) * 6;
+  case UK_ORDER_PART:
+    return person->depth[solved->part] + 0.7;
+  case UK_ORDER_HELD:
+    if (piece == 1)
+      return depth;
+    return get_held_depth (scene, solved, MAX (depth, person->depth[UK_PART_TORSO]) + 60);
+  case UK_ORDER_DEPTH:
+  default:
+    return depth;
+  }
+}
+
+/* Arms and small things on a table are over its top, however near its edge is. */
+static void
+lift_over_table (Scene *scene, const UkSolvedProp *table, double depth)
+{
+  double height = uk_prop_size (table->prop.size.h, 72) - 3;
+
+  for (guint i = 0; i < scene->figure->n_people; i++) {
+    Person *person = &scene->people[i];
+    const UkSkeleton *s = person->skeleton;
+
+    for (int half = 0; half < 2; half++) {
+      int part = UK_PART_UPPER_ARM_LEFT + 2 * half;
+
+      if (s->wrist[half].y > height)
+        person->depth[part + 1] = MAX (person->depth[part + 1], depth + 0.6);
+      if (s->elbow[half].y > height)
+        person->depth[part] = MAX (person->depth[part], depth + 0.5);
+    }
+    if (s->head_joint.y > height && s->joints[1].y > height)
+      person->depth[UK_PART_HEAD] = MAX (person->depth[UK_PART_HEAD], depth + 0.4);
+  }
+  for (int i = 0; i < scene->n_items; i++) {
+    const UkSolvedProp *prop = &scene->figure->props[scene->items[i].index];
+
+    if (scene->items[i].person < 0 && prop != table && prop->points[0].y > height)
+      scene->items[i].depth = MAX (scene->items[i].depth, depth + 0.2);
+  }
+}
+
+static void
+add_items (Scene *scene)
+{
+  const UkFigure *figure = scene->figure;
+
+  for (guint i = 0; i < figure->n_props; i++) {
+    const UkSolvedProp *solved = &figure->props[i];
+
+    for (int piece = 0; piece < 2; piece++) {
+      if (uk_prop_painters[solved->prop.kind].piece[piece] == NULL)
+        continue;
+      scene->items[scene->n_items++]
+          = (Item) { get_prop_depth (scene, solved, piece) + LAYER_DEPTH * solved->prop.layer, -1,
+                     (int) i, piece };
+    }
+  }
+  for (guint i = 0; i < figure->n_props; i++) {
+    const UkSolvedProp *solved = &figure->props[i];
+
+    if (solved->prop.kind == UK_PROP_TABLE)
+      lift_over_table (scene, solved, get_prop_depth (scene, solved, 0));
+  }
+  for (guint i = 0; i < figure->n_people; i++) {
+    for (int part = 0; part < UK_N_PARTS; part++)
+      scene->items[scene->n_items++]
+          = (Item) { scene->people[i].depth[part], (int) i, part, 0 };
+  }
+  qsort (scene->items, (size_t) scene->n_items, sizeof *scene->items, compare_items);
+}
+
+/* Everything near the floor, flattened onto it: a wide soft layer and a narrow one. */
+static void
+paint_ground_shadow (const UkCanvas *canvas, const Person *person)
+{
+  const UkFlesh *flesh = &person->flesh;
+  double flat = fabs (canvas->sin_pitch) * 0.9 + 0.10;
+  cairo_t *cr = canvas->cr;
+
+  for (int pass = 0; pass < 2; pass++) {
+    double reach = pass == 1 ? 7 : 22, wide = pass == 1 ? 0.95 : 1.15, soft = pass == 1 ? 0 : 1.5;
+
+    cairo_save (cr);
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+    cairo_scale (cr, 1, flat);
+    cairo_new_path (cr);
+    for (guint i = 0; i < flesh->n_links; i++) {
+      const UkLink *link = &flesh->links[i];
+      double x[UK_LINK_MAX], y[UK_LINK_MAX], r[UK_LINK_MAX];
+      int n = 0;
+
+      for (int k = 0; k < link->n; k++) {
+        const UkSphere *sphere = &flesh->spheres[link->spheres[k]];
+        double fade = 1 - MAX (0, sphere->at.y - sphere->r) / reach;
+        UkPoint p;
+
+        if (fade <= 0)
+          continue;
+        p = uk_canvas_project (canvas, uk_vec (sphere->at.x, 0, sphere->at.z));
+        x[n] = p.x;
+        y[n] = p.y / flat;
+        r[n++] = (sphere->r * wide + soft) * fade * canvas->k;
+      }
+      if (n > 0)
+        uk_canvas_add_hull (canvas, x, y, r, n);
+    }
+    uk_canvas_set_color (canvas, canvas->palette->shadow, 0, pass == 1 ? 0.9 : 0.5);
+    cairo_fill (cr);
+    cairo_restore (cr);
+  }
+}
+
+/* The shadow on what is behind a part, or its ink line. */
+static void
+paint_under (const UkCanvas *canvas, const UkFlesh *flesh, const UkBodyPart *part)
+{
+  const UkFigurePalette *palette = canvas->palette;
+  cairo_t *cr = canvas->cr;
+
+  cairo_new_path (cr);
+  if (palette->occlusion.a > 0) {
+    cairo_set_operator (cr, CAIRO_OPERATOR_ATOP);
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+    for (guint i = 0; i < part->n_shapes; i++)
+      uk_canvas_add_shape (canvas, flesh, &part->shapes[i], UK_PASS_OCCLUSION);
+    uk_canvas_set_color (canvas, palette->occlusion, 0, 1);
+    cairo_fill (cr);
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
+    cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+  }
+  if (palette->outline > 0) {
+    for (guint i = 0; i < part->n_shapes; i++)
+      uk_canvas_add_shape (canvas, flesh, &part->shapes[i], UK_PASS_LINE);
+    uk_canvas_set_color (canvas, palette->line, 0, 1);
+    cairo_fill (cr);
+  }
+}
+
+/* Which pieces of one person belong to the same limb. */
+static gboolean
+are_one_limb (const Item *a, const Item *b)
+{
+  return a->person >= 0 && a->person == b->person && a->index >= UK_PART_UPPER_ARM_LEFT
+         && b->index >= UK_PART_UPPER_ARM_LEFT
+         && (a->index - UK_PART_UPPER_ARM_LEFT) / 2 == (b->index - UK_PART_UPPER_ARM_LEFT) / 2;
+}
+
+/* Cloth covers skin, unless the limb points at the viewer. */
+static gboolean
+is_skin_first (const UkCanvas *canvas, const UkSkeleton *s, UkPart part)
+{
+  int half = uk_part_get_half (part);
+
+  if (uk_part_is_leg (part) && uk_part_is_far_half (part))
+    return uk_canvas_get_facing (canvas, uk_vec_scale (s->shin[half].u, -1)) <= 0.62;
+  if (uk_part_is_arm (part) && !uk_part_is_far_half (part))
+    return uk_canvas_get_facing (canvas, uk_vec_scale (s->upper_arm[half].u, -1)) <= 0.9;
+  return TRUE;
+}
+
+static void
+paint_part (Scene *scene, int i)
+{
+  const Item *item = &scene->items[i];
+  const Person *person = &scene->people[item->person];
+  const UkSkeleton *s = person->skeleton;
+  const UkFlesh *flesh = &person->flesh;
+  const UkBodyPart *part = &flesh->parts[item->index];
+  gboolean neck_behind, inked = FALSE, skin_first;
+  UkCanvas canvas = scene->canvas;
+
+  canvas.palette = &person->palette;
+  neck_behind = uk_head_is_neck_behind (&canvas, s);
+  if (item->index == UK_PART_HEAD) {
+    if (neck_behind)
+      uk_head_paint_neck (&canvas, s, flesh);
+    uk_head_paint (&canvas, s, flesh);
+    return;
+  }
+  /* both halves of a limb are inked before either is filled: no line across the joint */
+  if (canvas.palette->outline > 0) {
+    inked = i > 0 && are_one_limb (item, item - 1);
+    if (!inked && i + 1 < scene->n_items && are_one_limb (item, item + 1))
+      paint_under (&canvas, flesh, &flesh->parts[item[1].index]);
+  }
+  if (!inked)
+    paint_under (&canvas, flesh, part);
+  skin_first = is_skin_first (&canvas, s, item->index);
+  for (guint k = 0; k < part->n_shapes; k++) {
+    guint shape = skin_first ? k : part->n_shapes - 1 - k;
+
+    uk_canvas_fill_shape (&canvas, flesh, &part->shapes[shape],
+                          person->far[item->index] * canvas.palette->far_dim);
+  }
+  if (item->index == UK_PART_TORSO && !neck_behind)
+    uk_head_paint_neck (&canvas, s, flesh);
+}
+
+static void
+paint_props (const Scene *scene, gboolean front)
+{
+  for (guint i = 0; i < scene->figure->n_props; i++) {
+    const UkSolvedProp *solved = &scene->figure->props[i];
+    const UkPropPainter *painter = &uk_prop_painters[solved->prop.kind];
+    UkPropPaint paint = front ? painter->front : painter->behind;
+
+    if (paint != NULL)
+      paint (&scene->canvas, scene->figure, solved);
+  }
+}
+
+static gboolean
+has_prop (const UkFigure *figure, UkPropKind kind)
+{
+  for (guint i = 0; i < figure->n_props; i++) {
+    if (figure->props[i].prop.kind == kind)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
+ * uk_figure_paint:
+ * @figure: the picture
+ * @cr: where to paint; the background is left to the caller
+ * @palette: the colours
+ * @ox: where the origin of the world is
+ * @oy: where the origin of the world is
+ * @k: pixels per cm
+ */
+void
+uk_figure_paint (const UkFigure *figure,
+                 cairo_t *cr,
+                 const UkFigurePalette *palette,
+                 double ox,
+                 double oy,
+                 double k)
+{
+  g_autofree Scene *scene = NULL;
+
+  g_return_if_fail (figure != NULL && cr != NULL && palette != NULL && k > 0);
+
+  scene = g_new (Scene, 1);
+  scene->figure = figure;
+  scene->n_items = 0;
+  uk_canvas_init (&scene->canvas, cr, palette, figure, ox, oy, k);
+  for (guint i = 0; i < figure->n_people; i++) {
+    Person *person = &scene->people[i];
+
+    person->skeleton = &figure->people[i];
+    uk_flesh_build (&person->flesh, person->skeleton);
+    if (i == 0)
+      person->palette = *palette;
+    else
+      uk_figure_palette_dress_helper (&person->palette, palette);
+    order_parts (&scene->canvas, person);
+  }
+  cairo_save (cr);
+  cairo_new_path (cr);
+  paint_props (scene, FALSE);
+  if (!has_prop (figure, UK_PROP_WATER) && !has_prop (figure, UK_PROP_ELLIPTICAL)) {
+    for (guint i = 0; i < figure->n_people; i++)
+      paint_ground_shadow (&scene->canvas, &scene->people[i]);
+  }
+  add_items (scene);
+  cairo_push_group (cr);
+  for (int i = 0; i < scene->n_items; i++) {
+    const Item *item = &scene->items[i];
+
+    if (item->person >= 0) {
+      paint_part (scene, i);
+    } else {
+      const UkSolvedProp *solved = &figure->props[item->index];
+
+      uk_prop_painters[solved->prop.kind].piece[item->piece](&scene->canvas, figure, solved);
+    }
+  }
+  cairo_pop_group_to_source (cr);
+  cairo_paint (cr);
+  paint_props (scene, TRUE);
+  cairo_restore (cr);
+}

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ctl/uk-ctl.h"
+
+#include "art/figure/uk-figure-sheet.h"
+#include "core/figure/uk-pose-check.h"
+#include "uk-data-resources.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define PAGE_ROWS 8
+#define PAGE_COLUMNS 6
+#define STRIP_FRAMES 8
+
+/* What the command line asks for. */
+typedef struct {
+  char *folder, *output, *palette; /* (owned) */
+  int size;
+  gboolean mirror;
+  char **words; /* (owned): sub-command and ids */
+  UkFigurePaletteKind kind;
+  UkPoseSet *set; /* (owned) */
+  gboolean damaged;
+} Request;
+
+static void
+request_clear (Request *request)
+{
+  g_clear_object (&request->set);
+  g_clear_pointer (&request->folder, g_free);
+  g_clear_pointer (&request->output, g_free);
+  g_clear_pointer (&request->palette, g_free);
+  g_clear_pointer (&request->words, g_strfreev);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
+
+/* Poses of a folder, or those that the program carries; what is damaged is named and left out. */
+static void
+load_poses (Request *request)
+{
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+
+  request->set = uk_pose_set_new ();
+  if (request->folder != NULL) {
+    uk_pose_set_add_folder (request->set, request->folder, errors);
+  } else {
+    uk_data_register_resource ();
+    uk_pose_set_add_resources (request->set, errors);
+  }
+  uk_pose_set_resolve (request->set, errors);
+  for (guint i = 0; i < errors->len; i++)
+    g_printerr ("%s\n", ((GError *) g_ptr_array_index (errors, i))->message);
+  request->damaged = errors->len > 0;
+}
+
+static const UkPose *
+find_pose (const Request *request, const char *id)
+{
+  const UkPose *pose = uk_pose_set_lookup (request->set, id);
+
+  if (pose == NULL)
+    g_printerr (_ ("unknotctl: there is no pose “%s”\n"), id);
+  return pose;
+}
+
+static int
+write_sheet (const Request *request, const UkFigureSheet *sheet, const UkFigureBox *box, const char *path)
+{
+  cairo_surface_t *surface
+      = uk_figure_sheet_render (sheet, uk_figure_palette_get (request->kind), box);
+  cairo_status_t status = cairo_surface_write_to_png (surface, path);
+
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS) {
+    g_printerr (_ ("unknotctl: cannot write %s: %s\n"), path, cairo_status_to_string (status));
+    return UK_CTL_FAILED;
+  }
+  g_print ("%s\n", path);
+  return UK_CTL_OK;
+}
+
+/* One picture, or a contact sheet of several. */
+static int
+write_poses (const Request *request, const UkPose *const *poses, guint n, const char *path)
+{
+  g_autofree UkFigure *figures = g_new (UkFigure, n);
+  g_autofree const char **labels = g_new (const char *, n);
+  UkFigureSheet sheet = { .figures = figures, .labels = n > 1 ? labels : NULL, .n = n,
+                          .columns = MIN (n, PAGE_COLUMNS), .tile_width = request->size,
+                          .tile_height = request->size };
+
+  for (guint i = 0; i < n; i++) {
+    uk_figure_solve (&figures[i], poses[i], request->mirror);
+    labels[i] = poses[i]->id;
+  }
+  if (n < 4)
+    sheet.columns = n;
+  return write_sheet (request, &sheet, NULL, path);
+}
+
+static int
+run_show (const Request *request)
+{
+  guint n = g_strv_length (request->words) - 1;
+  g_autofree const UkPose **poses = g_new (const UkPose *, n + 1);
+  g_autofree char *path = NULL;
+
+  if (n == 0) {
+    g_printerr ("%s\n", _ ("unknotctl: pose show needs the id of a pose"));
+    return UK_CTL_USAGE;
+  }
+  for (guint i = 0; i < n; i++) {
+    poses[i] = find_pose (request, request->words[i + 1]);
+    if (poses[i] == NULL)
+      return UK_CTL_FAILED;
+  }
+  path = request->output != NULL ? g_strdup (request->output)
+                                 : g_strdup_printf ("%s.png", poses[0]->id);
+  return write_poses (request, poses, n, path);
+}
+
+/* The path of a page: the first has the name that was asked for, the next ones a number. */
+static char *
+get_page_path (const char *output, guint page)
+{
+  g_autofree char *stem = NULL;
+
+  if (page == 0)
+    return g_strdup (output);
+  stem = g_str_has_suffix (output, ".png") ? g_strndup (output, strlen (output) - 4)
+                                           : g_strdup (output);
+  return g_strdup_printf ("%s-%u.png", stem, page + 1);
+}
+
+static int
+run_sheet (const Request *request)
+{
+  const char *output = request->output != NULL ? request->output : "poses.png";
+  const guint per_page = PAGE_COLUMNS * PAGE_ROWS;
+  guint n = uk_pose_set_get_n_poses (request->set);
+  const UkPose *poses[PAGE_COLUMNS * PAGE_ROWS];
+
+  for (guint first = 0; first < n; first += per_page) {
+    g_autofree char *path = get_page_path (output, first / per_page);
+    guint count = MIN (per_page, n - first);
+    int status;
+
+    for (guint i = 0; i < count; i++)
+      poses[i] = uk_pose_set_get_nth (request->set, first + i);
+    status = write_poses (request, poses, count, path);
+    if (status != UK_CTL_OK)
+      return status;
+  }
+  return UK_CTL_OK;
+}
+
+static int
+run_check (const Request *request)
+{
+  guint n = uk_pose_set_get_n_poses (request->set), found = 0;
+
+  for (guint i = 0; i < n; i++) {
+    const UkPose *pose = uk_pose_set_get_nth (request->set, i);
+    g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
+    guint line = 0;
+    const char *file = uk_pose_set_get_file (request->set, pose->id, &line);
+
+    uk_pose_check (pose, remarks);
+    for (guint k = 0; k < remarks->len; k++)
+      g_print ("%s:%u: %s: %s\n", file, line, pose->id, (char *) g_ptr_array_index (remarks, k));
+    found += remarks->len;
+  }
+  g_print (_ ("%u poses, %u remarks\n"), n, found);
+  return found == 0 && !request->damaged ? UK_CTL_OK : UK_CTL_FAILED;
+}
+
+/* One loop of a movement as a strip of frames. */
+static int
+run_animate (const Request *request)
+{
+  g_autofree UkFigure *frames = g_new (UkFigure, STRIP_FRAMES);
+  g_autofree char *joined = g_strjoinv (">", request->words + 1);
+  g_auto (GStrv) ids = g_strsplit (joined, ">", -1);
+  g_autoptr (UkMovement) movement = NULL;
+  g_autoptr (GError) error = NULL;
+  UkFigureSheet sheet = { .figures = frames, .n = STRIP_FRAMES, .columns = STRIP_FRAMES,
+                          .tile_width = request->size, .tile_height = request->size };
+  UkFigureBox box;
+
+  for (char **id = ids; *id != NULL; id++)
+    g_strstrip (*id);
+  if (ids[0] == NULL || *ids[0] == '\0') {
+    g_printerr ("%s\n", _ ("unknotctl: pose animate needs a movement such as \"a > b\""));
+    return UK_CTL_USAGE;
+  }
+  movement = uk_movement_new (request->set, (const char *const *) ids, request->mirror, &error);
+  if (movement == NULL) {
+    g_printerr ("unknotctl: %s\n", error->message);
+    return UK_CTL_FAILED;
+  }
+  for (guint i = 0; i < STRIP_FRAMES; i++)
+    uk_movement_get_at (movement, uk_movement_get_seconds (movement) * i / STRIP_FRAMES,
+                        &frames[i]);
+  uk_figure_measure_movement (movement, &box);
+  return write_sheet (request, &sheet, &box,
+                      request->output != NULL ? request->output : "movement.png");
+}
+
+static const struct {
+  const char *name;
+  int size;
+  int (*run) (const Request *request);
+} commands[] = {
+  { "show", 400, run_show },
+  { "sheet", 260, run_sheet },
+  { "check", 1, run_check },
+  { "animate", 240, run_animate },
+};
+
+static gboolean
+parse_request (Request *request, int argc, char **argv)
+{
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request->output, N_ ("Where to write the picture"),
+      "FILE" },
+    { "size", 0, 0, G_OPTION_ARG_INT, &request->size, N_ ("Pixels of each picture"), "N" },
+    { "palette", 0, 0, G_OPTION_ARG_STRING, &request->palette, N_ ("light, dark or contrast"),
+      "NAME" },
+    { "mirror", 0, 0, G_OPTION_ARG_NONE, &request->mirror, N_ ("Show the other side of the body"),
+      NULL },
+    { "dir", 0, 0, G_OPTION_ARG_FILENAME, &request->folder,
+      N_ ("Read the poses of this folder instead of the built-in ones"), "DIR" },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &request->words, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context
+      = g_option_context_new ("show ID… | sheet | check | animate \"A > B\"");
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, &argc, &argv, &error)) {
+    g_printerr ("unknotctl: %s\n", error->message);
+    return FALSE;
+  }
+  if (request->palette != NULL
+      && !uk_figure_palette_kind_from_name (request->palette, &request->kind)) {
+    g_printerr (_ ("unknotctl: there is no palette “%s”\n"), request->palette);
+    return FALSE;
+  }
+  if (request->words == NULL || request->size < 0 || request->size > 4000) {
+    g_printerr ("%s\n", _ ("unknotctl: see unknotctl pose --help"));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * uk_ctl_pose:
+ * @argc: number of words
+ * @argv: the words from `pose` on
+ *
+ * Shows, checks and animates poses, for those who write them.
+ *
+ * Returns: the exit status
+ */
+int
+uk_ctl_pose (int argc, char **argv)
+{
+  g_auto (Request) request = { 0 };
+
+  if (!parse_request (&request, argc, argv))
+    return UK_CTL_USAGE;
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++) {
+    if (!g_str_equal (commands[i].name, request.words[0]))
+      continue;
+    if (request.size == 0)
+      request.size = commands[i].size;
+    load_poses (&request);
+    return commands[i].run (&request);
+  }
+  g_printerr (_ ("unknotctl: there is no command “pose %s”\n"), request.words[0]);
+  return UK_CTL_USAGE;
+}
