@@ -5,7 +5,7 @@
 
 #include "art/figure/uk-figure-sheet.h"
 #include "core/figure/uk-pose-check.h"
-#include "uk-data-resources.h"
+#include "unknot-data.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -41,18 +41,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 static void
 load_poses (Request *request)
 {
-  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
 
   request->set = uk_pose_set_new ();
   if (request->folder != NULL) {
     uk_pose_set_add_folder (request->set, request->folder, errors);
   } else {
-    uk_data_register_resource ();
+    g_resources_register (uk_data_get_resource ());
     uk_pose_set_add_resources (request->set, errors);
   }
   uk_pose_set_resolve (request->set, errors);
   for (guint i = 0; i < errors->len; i++)
-    g_printerr ("%s\n", ((GError *) g_ptr_array_index (errors, i))->message);
+    g_printerr ("%s\n", ((GError *)g_ptr_array_index (errors, i))->message);
   request->damaged = errors->len > 0;
 }
 
@@ -67,7 +67,10 @@ find_pose (const Request *request, const char *id)
 }
 
 static int
-write_sheet (const Request *request, const UkFigureSheet *sheet, const UkFigureBox *box, const char *path)
+write_sheet (const Request *request,
+             const UkFigureSheet *sheet,
+             const UkFigureBox *box,
+             const char *path)
 {
   cairo_surface_t *surface
       = uk_figure_sheet_render (sheet, uk_figure_palette_get (request->kind), box);
@@ -88,8 +91,11 @@ write_poses (const Request *request, const UkPose *const *poses, guint n, const 
 {
   g_autofree UkFigure *figures = g_new (UkFigure, n);
   g_autofree const char **labels = g_new (const char *, n);
-  UkFigureSheet sheet = { .figures = figures, .labels = n > 1 ? labels : NULL, .n = n,
-                          .columns = MIN (n, PAGE_COLUMNS), .tile_width = request->size,
+  UkFigureSheet sheet = { .figures = figures,
+                          .labels = n > 1 ? labels : NULL,
+                          .n = n,
+                          .columns = MIN (n, PAGE_COLUMNS),
+                          .tile_width = request->size,
                           .tile_height = request->size };
 
   for (guint i = 0; i < n; i++) {
@@ -170,7 +176,7 @@ run_check (const Request *request)
 
     uk_pose_check (pose, remarks);
     for (guint k = 0; k < remarks->len; k++)
-      g_print ("%s:%u: %s: %s\n", file, line, pose->id, (char *) g_ptr_array_index (remarks, k));
+      g_print ("%s:%u: %s: %s\n", file, line, pose->id, (char *)g_ptr_array_index (remarks, k));
     found += remarks->len;
   }
   g_print (_ ("%u poses, %u remarks\n"), n, found);
@@ -186,8 +192,11 @@ run_animate (const Request *request)
   g_auto (GStrv) ids = g_strsplit (joined, ">", -1);
   g_autoptr (UkMovement) movement = NULL;
   g_autoptr (GError) error = NULL;
-  UkFigureSheet sheet = { .figures = frames, .n = STRIP_FRAMES, .columns = STRIP_FRAMES,
-                          .tile_width = request->size, .tile_height = request->size };
+  UkFigureSheet sheet = { .figures = frames,
+                          .n = STRIP_FRAMES,
+                          .columns = STRIP_FRAMES,
+                          .tile_width = request->size,
+                          .tile_height = request->size };
   UkFigureBox box;
 
   for (char **id = ids; *id != NULL; id++)
@@ -196,7 +205,7 @@ run_animate (const Request *request)
     g_printerr ("%s\n", _ ("unknotctl: pose animate needs a movement such as \"a > b\""));
     return UK_CTL_USAGE;
   }
-  movement = uk_movement_new (request->set, (const char *const *) ids, request->mirror, &error);
+  movement = uk_movement_new (request->set, (const char *const *)ids, request->mirror, &error);
   if (movement == NULL) {
     g_printerr ("unknotctl: %s\n", error->message);
     return UK_CTL_FAILED;

@@ -51,7 +51,7 @@ uk_canvas_init (UkCanvas *canvas,
                 double oy,
                 double k)
 {
-  *canvas = (UkCanvas) {
+  *canvas = (UkCanvas){
     .cr = cr,
     .palette = palette,
     .cos_yaw = cos (uk_radians (figure->yaw)),
@@ -70,7 +70,7 @@ uk_canvas_project (const UkCanvas *canvas, UkVec p)
   double x = p.x * canvas->cos_yaw - p.z * canvas->sin_yaw;
   double y = p.y * canvas->cos_pitch - uk_canvas_get_depth (canvas, p) * canvas->sin_pitch;
 
-  return (UkPoint) { canvas->ox + x * canvas->k, canvas->oy - y * canvas->k };
+  return (UkPoint){ canvas->ox + x * canvas->k, canvas->oy - y * canvas->k };
 }
 
 /* How near to the viewer, in cm along the floor. */
@@ -97,11 +97,8 @@ uk_canvas_set_color (const UkCanvas *canvas, UkRgba color, double dim, double al
 
 /* The convex hull of some circles, by its support points in evenly spaced directions. */
 void
-uk_canvas_add_hull (const UkCanvas *canvas,
-                    const double *x,
-                    const double *y,
-                    const double *r,
-                    int n)
+uk_canvas_add_hull (
+    const UkCanvas *canvas, const double *x, const double *y, const double *r, int n)
 {
   double biggest = 0;
   int step;
@@ -174,7 +171,7 @@ get_disc (const UkCanvas *canvas, const UkSphere *sphere, UkPass pass, gboolean 
 
     r += canvas->palette->outline * canvas->k * part;
   }
-  return (Disc) { p.x, p.y, r };
+  return (Disc){ p.x, p.y, r };
 }
 
 void
@@ -203,7 +200,10 @@ uk_canvas_add_shape (const UkCanvas *canvas,
 }
 
 void
-uk_canvas_fill_shape (const UkCanvas *canvas, const UkFlesh *flesh, const UkShape *shape, double dim)
+uk_canvas_fill_shape (const UkCanvas *canvas,
+                      const UkFlesh *flesh,
+                      const UkShape *shape,
+                      double dim)
 {
   const UkTone *tone = &canvas->palette->materials[shape->material];
 
@@ -256,7 +256,7 @@ uk_canvas_fill_beads (const UkCanvas *canvas, const UkBead *beads, int n, UkTone
 void
 uk_canvas_fill_rod (const UkCanvas *canvas, UkVec a, UkVec b, double r, UkTone tone)
 {
-  uk_canvas_fill_beads (canvas, (UkBead[]) { { a, r }, { b, r } }, 2, tone, 0);
+  uk_canvas_fill_beads (canvas, (UkBead[]){ { a, r }, { b, r } }, 2, tone, 0);
 }
 
 static void

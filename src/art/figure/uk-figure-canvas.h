@@ -44,9 +44,16 @@ UkPoint uk_canvas_project (const UkCanvas *canvas, UkVec p);
 double uk_canvas_get_depth (const UkCanvas *canvas, UkVec v);
 double uk_canvas_get_facing (const UkCanvas *canvas, UkVec normal);
 void uk_canvas_set_color (const UkCanvas *canvas, UkRgba color, double dim, double alpha);
-void uk_canvas_add_hull (const UkCanvas *canvas, const double *x, const double *y, const double *r, int n);
-void uk_canvas_add_shape (const UkCanvas *canvas, const UkFlesh *flesh, const UkShape *shape, UkPass pass);
-void uk_canvas_fill_shape (const UkCanvas *canvas, const UkFlesh *flesh, const UkShape *shape, double dim);
+void uk_canvas_add_hull (
+    const UkCanvas *canvas, const double *x, const double *y, const double *r, int n);
+void uk_canvas_add_shape (const UkCanvas *canvas,
+                          const UkFlesh *flesh,
+                          const UkShape *shape,
+                          UkPass pass);
+void uk_canvas_fill_shape (const UkCanvas *canvas,
+                           const UkFlesh *flesh,
+                           const UkShape *shape,
+                           double dim);
 
 /* A few spheres that are not part of a body. */
 typedef struct {
@@ -55,7 +62,8 @@ typedef struct {
 } UkBead;
 
 void uk_canvas_add_beads (const UkCanvas *canvas, const UkBead *beads, int n, UkPass pass);
-void uk_canvas_fill_beads (const UkCanvas *canvas, const UkBead *beads, int n, UkTone tone, double dim);
+void
+uk_canvas_fill_beads (const UkCanvas *canvas, const UkBead *beads, int n, UkTone tone, double dim);
 void uk_canvas_fill_rod (const UkCanvas *canvas, UkVec a, UkVec b, double r, UkTone tone);
 void uk_canvas_fill_box (const UkCanvas *canvas, UkVec low, UkVec size, UkTone tone);
 

@@ -50,7 +50,7 @@ uk_figure_measure (const UkFigure *figure, UkFigureBox *box)
   g_return_if_fail (figure != NULL && box != NULL);
 
   uk_canvas_init (&canvas, NULL, NULL, figure, 0, 0, 1);
-  *box = (UkFigureBox) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  *box = (UkFigureBox){ G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
   if (figure->focus == UK_FOCUS_PLACE) {
     uk_figure_box_add (box, uk_canvas_project (&canvas, figure->focus_at), figure->focus_r);
     return;
@@ -66,7 +66,9 @@ uk_figure_measure (const UkFigure *figure, UkFigureBox *box)
       painter->measure (&canvas, solved, box);
   }
   if (figure->focus != UK_FOCUS_WHOLE) {
-    box->y1 = uk_canvas_project (&canvas, uk_vec (figure->people[0].root.x, cut, figure->people[0].root.z)).y;
+    box->y1 = uk_canvas_project (&canvas,
+                                 uk_vec (figure->people[0].root.x, cut, figure->people[0].root.z))
+                  .y;
     return;
   }
   width = box->x1 - box->x0;

@@ -95,8 +95,8 @@ fill_lit_cap (const UkCanvas *canvas, const Cap *cap)
 
   cairo_save (canvas->cr);
   cairo_new_path (canvas->cr);
-  cairo_arc (canvas->cr, q.x - 1.4 * canvas->k, q.y - 1.1 * canvas->k, cap->r * 0.95 * canvas->k,
-             0, 2 * G_PI);
+  cairo_arc (canvas->cr, q.x - 1.4 * canvas->k, q.y - 1.1 * canvas->k, cap->r * 0.95 * canvas->k, 0,
+             2 * G_PI);
   cairo_clip (canvas->cr);
   fill_cap (canvas, cap);
   cairo_restore (canvas->cr);
@@ -112,7 +112,8 @@ stroke_face (const Head *head, const double (*points)[3], int n, double width, d
 
   for (int i = 0; i < n; i++) {
     UkVec normal = get_direction (head, points[i][0], 0, points[i][2] * 1.1);
-    UkPoint q = uk_canvas_project (canvas, get_point (head, points[i][0], points[i][1], points[i][2]));
+    UkPoint q
+        = uk_canvas_project (canvas, get_point (head, points[i][0], points[i][1], points[i][2]));
 
     if (uk_canvas_get_facing (canvas, normal) < 0.08) {
       pen = FALSE;
@@ -152,9 +153,11 @@ paint_ear (const Head *head, double side)
 static void
 paint_bun (const Head *head)
 {
-  UkBead bun[2] = { { get_point (head, -6.4, 6.0, 0), 2.6 }, { get_point (head, -8.6, 8.2, 0), 3.7 } };
+  UkBead bun[2]
+      = { { get_point (head, -6.4, 6.0, 0), 2.6 }, { get_point (head, -8.6, 8.2, 0), 3.7 } };
 
-  uk_canvas_fill_beads (head->canvas, bun, 2, head->canvas->palette->materials[UK_MATERIAL_HAIR], 0);
+  uk_canvas_fill_beads (head->canvas, bun, 2, head->canvas->palette->materials[UK_MATERIAL_HAIR],
+                        0);
 }
 
 static void
@@ -282,11 +285,11 @@ void
 uk_head_paint (const UkCanvas *canvas, const UkSkeleton *skeleton, const UkFlesh *flesh)
 {
   const UkShape *face = &flesh->parts[UK_PART_HEAD].shapes[1];
-  Head head = { canvas, uk_vec_add (skeleton->head_joint, uk_frame_out (&skeleton->head, 1.0, 7.5, 0)),
-                &skeleton->head };
+  Head head
+      = { canvas, uk_vec_add (skeleton->head_joint, uk_frame_out (&skeleton->head, 1.0, 7.5, 0)),
+          &skeleton->head };
   double right = uk_canvas_get_facing (canvas, head.frame->r);
-  gboolean bun_behind
-      = uk_canvas_get_facing (canvas, get_direction (&head, -0.8, 0.6, 0)) < 0;
+  gboolean bun_behind = uk_canvas_get_facing (canvas, get_direction (&head, -0.8, 0.6, 0)) < 0;
 
   if (canvas->palette->bun && bun_behind)
     paint_bun (&head);

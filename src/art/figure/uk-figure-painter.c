@@ -9,7 +9,8 @@
 
 #define MAX_ITEMS (UK_FIGURE_MAX_PEOPLE * UK_N_PARTS + 4 * UK_POSE_MAX_PROPS)
 #define LAYER_DEPTH 200.0
-#define LIMB_TOGETHER 5.0 /* the halves of a limb stay together when their depths are this close */
+#define LIMB_TOGETHER 5.0 /* the halves of a limb stay together when their depths are this close   \
+                           */
 
 /* One person as it is painted. */
 typedef struct {
@@ -37,7 +38,7 @@ typedef struct {
 static int
 compare_items (const void *a, const void *b)
 {
-  double d = ((const Item *) a)->depth - ((const Item *) b)->depth;
+  double d = ((const Item *)a)->depth - ((const Item *)b)->depth;
 
   return d < 0 ? -1 : d > 0;
 }
@@ -50,7 +51,8 @@ get_trunk_middle (const UkSkeleton *s)
 
 /* Where a part is from and to, and how much nearer than its middle it counts. */
 static void
-get_part_span (const UkSkeleton *s, UkPart part, gboolean neck_behind, UkVec *a, UkVec *b, double *bias)
+get_part_span (
+    const UkSkeleton *s, UkPart part, gboolean neck_behind, UkVec *a, UkVec *b, double *bias)
 {
   int half = uk_part_get_half (part);
   gboolean far_half = uk_part_is_far_half (part);
@@ -202,8 +204,8 @@ add_items (Scene *scene)
       if (uk_prop_painters[solved->prop.kind].piece[piece] == NULL)
         continue;
       scene->items[scene->n_items++]
-          = (Item) { get_prop_depth (scene, solved, piece) + LAYER_DEPTH * solved->prop.layer, -1,
-                     (int) i, piece };
+          = (Item){ get_prop_depth (scene, solved, piece) + LAYER_DEPTH * solved->prop.layer, -1,
+                    (int)i, piece };
     }
   }
   for (guint i = 0; i < figure->n_props; i++) {
@@ -214,10 +216,9 @@ add_items (Scene *scene)
   }
   for (guint i = 0; i < figure->n_people; i++) {
     for (int part = 0; part < UK_N_PARTS; part++)
-      scene->items[scene->n_items++]
-          = (Item) { scene->people[i].depth[part], (int) i, part, 0 };
+      scene->items[scene->n_items++] = (Item){ scene->people[i].depth[part], (int)i, part, 0 };
   }
-  qsort (scene->items, (size_t) scene->n_items, sizeof *scene->items, compare_items);
+  qsort (scene->items, (size_t)scene->n_items, sizeof *scene->items, compare_items);
 }
 
 /* Everything near the floor, flattened onto it: a wide soft layer and a narrow one. */

@@ -3,7 +3,7 @@
 
 #define RGBA(hex, alpha)                                                                           \
   {                                                                                                \
-    ((hex) >> 16 & 255) / 255.0, ((hex) >> 8 & 255) / 255.0, ((hex) & 255) / 255.0, (alpha)        \
+    ((hex) >> 16 & 255) / 255.0, ((hex) >> 8 & 255) / 255.0, ((hex)&255) / 255.0, (alpha)          \
   }
 #define RGB(hex) RGBA (hex, 1)
 #define TONE(lit, shade)                                                                           \
@@ -125,7 +125,7 @@ static const UkTone helpers[UK_N_FIGURE_PALETTES][UK_N_MATERIALS] = {
 const UkFigurePalette *
 uk_figure_palette_get (UkFigurePaletteKind kind)
 {
-  g_return_val_if_fail ((guint) kind < UK_N_FIGURE_PALETTES, NULL);
+  g_return_val_if_fail ((guint)kind < UK_N_FIGURE_PALETTES, NULL);
 
   return &palettes[kind];
 }
@@ -146,7 +146,7 @@ uk_figure_palette_kind_from_name (const char *name, UkFigurePaletteKind *kind)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     if (g_str_equal (names[i], name)) {
-      *kind = (UkFigurePaletteKind) i;
+      *kind = (UkFigurePaletteKind)i;
       return TRUE;
     }
   }

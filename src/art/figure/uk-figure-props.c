@@ -29,7 +29,12 @@ add_solid (const UkCanvas *canvas, UkFigureBox *box, UkVec low, UkVec size)
 
 /* Something that stands in the middle of its place: along x, up and along z. */
 static void
-add_standing (const UkCanvas *canvas, const UkSolvedProp *solved, UkFigureBox *box, double w, double h, double d)
+add_standing (const UkCanvas *canvas,
+              const UkSolvedProp *solved,
+              UkFigureBox *box,
+              double w,
+              double h,
+              double d)
 {
   const UkPropSize *size = &solved->prop.size;
   UkVec o = solved->points[0];
@@ -212,7 +217,8 @@ get_chair_depth (const UkCanvas *canvas, const UkSolvedProp *solved, int piece)
 static double
 get_table_depth (const UkCanvas *canvas, const UkSolvedProp *solved, int piece)
 {
-  double w = uk_prop_size (solved->prop.size.w, 60) / 2, d = uk_prop_size (solved->prop.size.d, 100) / 2;
+  double w = uk_prop_size (solved->prop.size.w, 60) / 2,
+         d = uk_prop_size (solved->prop.size.d, 100) / 2;
   double reach = fabs (canvas->sin_yaw) * w + fabs (canvas->cos_yaw) * d;
 
   return uk_canvas_get_depth (canvas, solved->points[0]) + (piece == 1 ? reach : 0);
@@ -238,44 +244,61 @@ const UkPropPainter uk_prop_painters[UK_N_PROPS] = {
   [UK_PROP_WALL] = { .behind = uk_prop_paint_wall, .measure = measure_wall, .scenery = TRUE },
   [UK_PROP_DOOR] = { .behind = uk_prop_paint_door, .measure = measure_door, .scenery = TRUE },
   [UK_PROP_BED] = { .behind = uk_prop_paint_bed, .measure = measure_bed, .scenery = TRUE },
-  [UK_PROP_CHAIR] = { .behind = uk_prop_paint_chair, .piece = { uk_prop_paint_chair_back },
-                      .measure = measure_chair, .get_depth = get_chair_depth, .scenery = TRUE },
+  [UK_PROP_CHAIR] = { .behind = uk_prop_paint_chair,
+                      .piece = { uk_prop_paint_chair_back },
+                      .measure = measure_chair,
+                      .get_depth = get_chair_depth,
+                      .scenery = TRUE },
   [UK_PROP_TABLE] = { .piece = { uk_prop_paint_table, uk_prop_paint_table_legs },
-                      .measure = measure_table, .get_depth = get_table_depth, .scenery = TRUE },
-  [UK_PROP_SCREEN] = { .piece = { uk_prop_paint_screen }, .measure = measure_screen,
-                       .scenery = TRUE },
+                      .measure = measure_table,
+                      .get_depth = get_table_depth,
+                      .scenery = TRUE },
+  [UK_PROP_SCREEN]
+  = { .piece = { uk_prop_paint_screen }, .measure = measure_screen, .scenery = TRUE },
   [UK_PROP_KEYBOARD] = { .piece = { uk_prop_paint_keyboard }, .measure = measure_keyboard },
-  [UK_PROP_BASIN] = { .behind = uk_prop_paint_tub_back, .front = uk_prop_paint_tub_front,
+  [UK_PROP_BASIN] = { .behind = uk_prop_paint_tub_back,
+                      .front = uk_prop_paint_tub_front,
                       .measure = measure_basin },
-  [UK_PROP_BATH] = { .behind = uk_prop_paint_tub_back, .front = uk_prop_paint_tub_front,
-                     .measure = measure_bath },
-  [UK_PROP_SHOWER] = { .behind = uk_prop_paint_shower, .front = uk_prop_paint_shower_water,
-                       .measure = measure_shower, .scenery = TRUE },
+  [UK_PROP_BATH]
+  = { .behind = uk_prop_paint_tub_back, .front = uk_prop_paint_tub_front, .measure = measure_bath },
+  [UK_PROP_SHOWER] = { .behind = uk_prop_paint_shower,
+                       .front = uk_prop_paint_shower_water,
+                       .measure = measure_shower,
+                       .scenery = TRUE },
   [UK_PROP_WATER] = { .behind = uk_prop_paint_water_back, .front = uk_prop_paint_water_front },
   [UK_PROP_ELLIPTICAL] = { .behind = uk_prop_paint_elliptical,
                            .piece = { uk_prop_paint_elliptical_far, uk_prop_paint_elliptical_near },
-                           .measure = measure_elliptical, .get_depth = get_elliptical_depth },
+                           .measure = measure_elliptical,
+                           .get_depth = get_elliptical_depth },
   [UK_PROP_BOX] = { .piece = { uk_prop_paint_box }, .measure = measure_box },
-  [UK_PROP_BALL] = { .behind = uk_prop_paint_round_shadow, .piece = { uk_prop_paint_ball },
+  [UK_PROP_BALL] = { .behind = uk_prop_paint_round_shadow,
+                     .piece = { uk_prop_paint_ball },
                      .measure = measure_round },
-  [UK_PROP_ROLLER] = { .behind = uk_prop_paint_round_shadow, .piece = { uk_prop_paint_roller },
+  [UK_PROP_ROLLER] = { .behind = uk_prop_paint_round_shadow,
+                       .piece = { uk_prop_paint_roller },
                        .measure = measure_round },
-  [UK_PROP_TOWEL_ROLL] = { .behind = uk_prop_paint_round_shadow, .piece = { uk_prop_paint_roller },
+  [UK_PROP_TOWEL_ROLL] = { .behind = uk_prop_paint_round_shadow,
+                           .piece = { uk_prop_paint_roller },
                            .measure = measure_round },
-  [UK_PROP_BOTTLE] = { .behind = uk_prop_paint_round_shadow, .piece = { uk_prop_paint_bottle },
+  [UK_PROP_BOTTLE] = { .behind = uk_prop_paint_round_shadow,
+                       .piece = { uk_prop_paint_bottle },
                        .measure = measure_round },
-  [UK_PROP_BAND] = { .piece = { uk_prop_paint_band }, .measure = measure_points,
-                     .order = UK_ORDER_MEAN },
-  [UK_PROP_ROD] = { .piece = { uk_prop_paint_rod }, .measure = measure_points,
-                    .order = UK_ORDER_MEAN },
-  [UK_PROP_ICE] = { .piece = { uk_prop_paint_pad }, .measure = measure_pad, .order = UK_ORDER_SKIN },
-  [UK_PROP_HEAT] = { .piece = { uk_prop_paint_pad }, .measure = measure_pad, .order = UK_ORDER_SKIN },
-  [UK_PROP_PILLOW] = { .piece = { uk_prop_paint_pillow }, .measure = measure_pillow,
-                       .order = UK_ORDER_SKIN },
+  [UK_PROP_BAND]
+  = { .piece = { uk_prop_paint_band }, .measure = measure_points, .order = UK_ORDER_MEAN },
+  [UK_PROP_ROD]
+  = { .piece = { uk_prop_paint_rod }, .measure = measure_points, .order = UK_ORDER_MEAN },
+  [UK_PROP_ICE]
+  = { .piece = { uk_prop_paint_pad }, .measure = measure_pad, .order = UK_ORDER_SKIN },
+  [UK_PROP_HEAT]
+  = { .piece = { uk_prop_paint_pad }, .measure = measure_pad, .order = UK_ORDER_SKIN },
+  [UK_PROP_PILLOW]
+  = { .piece = { uk_prop_paint_pillow }, .measure = measure_pillow, .order = UK_ORDER_SKIN },
   [UK_PROP_CANE] = { .piece = { uk_prop_paint_cane_shaft, uk_prop_paint_cane_hook },
-                     .measure = measure_cane, .get_depth = get_cane_depth, .order = UK_ORDER_HELD },
-  [UK_PROP_MASSAGER] = { .piece = { uk_prop_paint_massager }, .measure = measure_massager,
-                         .order = UK_ORDER_HELD },
+                     .measure = measure_cane,
+                     .get_depth = get_cane_depth,
+                     .order = UK_ORDER_HELD },
+  [UK_PROP_MASSAGER]
+  = { .piece = { uk_prop_paint_massager }, .measure = measure_massager, .order = UK_ORDER_HELD },
   [UK_PROP_ARROW] = { .front = uk_prop_paint_arrow, .measure = measure_points },
   [UK_PROP_SWEEP] = { .front = uk_prop_paint_sweep, .measure = measure_sweep },
   [UK_PROP_GLOW] = { .piece = { uk_prop_paint_glow }, .order = UK_ORDER_PART },

@@ -48,42 +48,83 @@ uk_prop_size (double given, double otherwise)
 }
 
 void uk_prop_paint_mat (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_wall (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_door (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void
+uk_prop_paint_wall (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void
+uk_prop_paint_door (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
 void uk_prop_paint_box (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_chair (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_chair_back (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_table (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_table_legs (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_screen (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_keyboard (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void
+uk_prop_paint_chair (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void uk_prop_paint_chair_back (const UkCanvas *canvas,
+                               const UkFigure *figure,
+                               const UkSolvedProp *solved);
+void
+uk_prop_paint_table (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void uk_prop_paint_table_legs (const UkCanvas *canvas,
+                               const UkFigure *figure,
+                               const UkSolvedProp *solved);
+void
+uk_prop_paint_screen (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void
+uk_prop_paint_keyboard (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
 void uk_prop_paint_bed (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_tub_back (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_tub_front (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_shower (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_shower_water (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_water_back (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_water_front (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_elliptical (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_elliptical_far (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_elliptical_near (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void
+uk_prop_paint_tub_back (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void uk_prop_paint_tub_front (const UkCanvas *canvas,
+                              const UkFigure *figure,
+                              const UkSolvedProp *solved);
+void
+uk_prop_paint_shower (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void uk_prop_paint_shower_water (const UkCanvas *canvas,
+                                 const UkFigure *figure,
+                                 const UkSolvedProp *solved);
+void uk_prop_paint_water_back (const UkCanvas *canvas,
+                               const UkFigure *figure,
+                               const UkSolvedProp *solved);
+void uk_prop_paint_water_front (const UkCanvas *canvas,
+                                const UkFigure *figure,
+                                const UkSolvedProp *solved);
+void uk_prop_paint_elliptical (const UkCanvas *canvas,
+                               const UkFigure *figure,
+                               const UkSolvedProp *solved);
+void uk_prop_paint_elliptical_far (const UkCanvas *canvas,
+                                   const UkFigure *figure,
+                                   const UkSolvedProp *solved);
+void uk_prop_paint_elliptical_near (const UkCanvas *canvas,
+                                    const UkFigure *figure,
+                                    const UkSolvedProp *solved);
 
-void uk_prop_paint_ball (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_roller (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_bottle (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_round_shadow (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_band (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void
+uk_prop_paint_ball (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void
+uk_prop_paint_roller (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void
+uk_prop_paint_bottle (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void uk_prop_paint_round_shadow (const UkCanvas *canvas,
+                                 const UkFigure *figure,
+                                 const UkSolvedProp *solved);
+void
+uk_prop_paint_band (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
 void uk_prop_paint_rod (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
 void uk_prop_paint_pad (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_pillow (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_cane_shaft (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_cane_hook (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_massager (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void
+uk_prop_paint_pillow (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void uk_prop_paint_cane_shaft (const UkCanvas *canvas,
+                               const UkFigure *figure,
+                               const UkSolvedProp *solved);
+void uk_prop_paint_cane_hook (const UkCanvas *canvas,
+                              const UkFigure *figure,
+                              const UkSolvedProp *solved);
+void
+uk_prop_paint_massager (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
 UkVec uk_prop_get_round_axis (const UkSolvedProp *solved);
 UkVec uk_prop_get_cane_point (const UkSolvedProp *solved, double t);
 
-void uk_prop_paint_arrow (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_sweep (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_glow (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void
+uk_prop_paint_arrow (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void
+uk_prop_paint_sweep (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+void
+uk_prop_paint_glow (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
 
 G_END_DECLS

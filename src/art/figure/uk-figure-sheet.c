@@ -14,7 +14,7 @@ paint_label (cairo_t *cr, const UkFigurePalette *palette, const char *label, dou
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, label, -1);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   cairo_set_source_rgb (cr, palette->text.r, palette->text.g, palette->text.b);
@@ -46,8 +46,8 @@ uk_figure_sheet_render (const UkFigureSheet *sheet,
   columns = CLAMP (sheet->columns, 1, sheet->n);
   rows = (sheet->n + columns - 1) / columns;
   label = sheet->labels != NULL ? LABEL_HEIGHT : 0;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (columns * sheet->tile_width),
-                                        (int) (rows * (sheet->tile_height + label)));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)(columns * sheet->tile_width),
+                                        (int)(rows * (sheet->tile_height + label)));
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, palette->background.r, palette->background.g, palette->background.b);
   cairo_paint (cr);

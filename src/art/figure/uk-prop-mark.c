@@ -14,15 +14,17 @@ typedef struct {
 static UkPoint
 mix_point (UkPoint a, UkPoint b, double t)
 {
-  return (UkPoint) { uk_mix (a.x, b.x, t), uk_mix (a.y, b.y, t) };
+  return (UkPoint){ uk_mix (a.x, b.x, t), uk_mix (a.y, b.y, t) };
 }
 
 static void
 add_arrow_head (cairo_t *cr, UkPoint at, double angle, double size)
 {
   cairo_move_to (cr, at.x + size * cos (angle), at.y + size * sin (angle));
-  cairo_line_to (cr, at.x + size * 0.75 * cos (angle + 2.3), at.y + size * 0.75 * sin (angle + 2.3));
-  cairo_line_to (cr, at.x + size * 0.75 * cos (angle - 2.3), at.y + size * 0.75 * sin (angle - 2.3));
+  cairo_line_to (cr, at.x + size * 0.75 * cos (angle + 2.3),
+                 at.y + size * 0.75 * sin (angle + 2.3));
+  cairo_line_to (cr, at.x + size * 0.75 * cos (angle - 2.3),
+                 at.y + size * 0.75 * sin (angle - 2.3));
   cairo_close_path (cr);
 }
 
@@ -39,7 +41,7 @@ stroke_arrow (cairo_t *cr, const Arrow *a, double halo)
       cairo_arc (cr, a->from.x, a->from.y, a->r, a->start, a->end);
     else
       cairo_arc_negative (cr, a->from.x, a->from.y, a->r, a->start, a->end);
-    tip = (UkPoint) { a->from.x + a->r * cos (a->end), a->from.y + a->r * sin (a->end) };
+    tip = (UkPoint){ a->from.x + a->r * cos (a->end), a->from.y + a->r * sin (a->end) };
     angle = a->end + (forward ? G_PI / 2 : -G_PI / 2);
   } else {
     UkPoint c0 = mix_point (a->from, a->control, 0.67), c1 = mix_point (tip, a->control, 0.67);

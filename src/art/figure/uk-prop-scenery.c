@@ -16,7 +16,7 @@ uk_prop_paint_mat (const UkCanvas *canvas, const UkFigure *figure, const UkSolve
     cairo_new_path (canvas->cr);
     for (int corner = 0; corner < 4; corner++) {
       for (int i = 0; i <= CORNER_STEPS; i++) {
-        double t = G_PI + (corner + (double) i / CORNER_STEPS) * G_PI / 2;
+        double t = G_PI + (corner + (double)i / CORNER_STEPS) * G_PI / 2;
         UkVec p = uk_vec (o.x + x[corner] + r * cos (t), pass == 1 ? o.y : o.y - 1.2,
                           o.z + z[corner] + r * sin (t));
         UkPoint q = uk_canvas_project (canvas, p);
@@ -76,8 +76,8 @@ get_chair (const UkSolvedProp *solved)
 {
   const UkPropSize *size = &solved->prop.size;
 
-  return (Chair) { solved->points[0], uk_prop_size (size->h, 44), uk_prop_size (size->w, 42),
-                   uk_prop_size (size->d, 44) };
+  return (Chair){ solved->points[0], uk_prop_size (size->h, 44), uk_prop_size (size->w, 42),
+                  uk_prop_size (size->d, 44) };
 }
 
 /* The back is painted with the chair unless it stands between the viewer and the person. */
@@ -121,7 +121,9 @@ uk_prop_paint_chair (const UkCanvas *canvas, const UkFigure *figure, const UkSol
 }
 
 void
-uk_prop_paint_chair_back (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved)
+uk_prop_paint_chair_back (const UkCanvas *canvas,
+                          const UkFigure *figure,
+                          const UkSolvedProp *solved)
 {
   Chair c = get_chair (solved);
 
@@ -164,7 +166,9 @@ uk_prop_paint_table (const UkCanvas *canvas, const UkFigure *figure, const UkSol
 }
 
 void
-uk_prop_paint_table_legs (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved)
+uk_prop_paint_table_legs (const UkCanvas *canvas,
+                          const UkFigure *figure,
+                          const UkSolvedProp *solved)
 {
   for (int corner = 0; corner < 4; corner++) {
     if (is_corner_near (canvas, corner))
@@ -224,10 +228,9 @@ uk_prop_paint_bed (const UkCanvas *canvas, const UkFigure *figure, const UkSolve
   UkTone wood = canvas->palette->wood;
 
   for (int corner = 0; corner < 4; corner++)
-    uk_canvas_fill_rod (canvas,
-                        uk_vec (low.x + (corner & 1 ? w - 4 : 4), h - 22, low.z + (corner & 2 ? d - 4 : 4)),
-                        uk_vec (low.x + (corner & 1 ? w - 4 : 4), 2, low.z + (corner & 2 ? d - 4 : 4)),
-                        2, wood);
+    uk_canvas_fill_rod (
+        canvas, uk_vec (low.x + (corner & 1 ? w - 4 : 4), h - 22, low.z + (corner & 2 ? d - 4 : 4)),
+        uk_vec (low.x + (corner & 1 ? w - 4 : 4), 2, low.z + (corner & 2 ? d - 4 : 4)), 2, wood);
   uk_canvas_fill_box (canvas, uk_vec (low.x - 4, 8, low.z), uk_vec (4, h + 24, d), wood);
   uk_canvas_fill_box (canvas, uk_vec (low.x, h - 26, low.z), uk_vec (w, 8, d), wood);
   uk_canvas_fill_box (canvas, uk_vec (low.x, h - 18, low.z), uk_vec (w, 18, d),
@@ -245,8 +248,9 @@ get_tub (const UkSolvedProp *solved)
 {
   const UkPropSize *size = &solved->prop.size;
   gboolean bath = solved->prop.kind == UK_PROP_BATH;
-  Tub tub = { solved->points[0], uk_prop_size (size->w, bath ? 160 : 46) / 2,
-              uk_prop_size (size->d, bath ? 72 : 36) / 2, uk_prop_size (size->h, bath ? 56 : 20), 0 };
+  Tub tub
+      = { solved->points[0], uk_prop_size (size->w, bath ? 160 : 46) / 2,
+          uk_prop_size (size->d, bath ? 72 : 36) / 2, uk_prop_size (size->h, bath ? 56 : 20), 0 };
 
   tub.water = uk_prop_size (size->r, tub.h * 0.72);
   return tub;
@@ -260,8 +264,9 @@ get_rim (const UkCanvas *canvas, const Tub *tub, double height, double grow, int
   double lean = 0.84 + 0.16 * height / tub->h;
   double x = copysign (pow (fabs (c), 0.6), c), z = copysign (pow (fabs (s), 0.6), s);
 
-  return uk_canvas_project (canvas, uk_vec (tub->at.x + (tub->w * lean + grow) * x, tub->at.y + height,
-                                            tub->at.z + (tub->d * lean + grow) * z));
+  return uk_canvas_project (canvas,
+                            uk_vec (tub->at.x + (tub->w * lean + grow) * x, tub->at.y + height,
+                                    tub->at.z + (tub->d * lean + grow) * z));
 }
 
 static void
@@ -354,12 +359,14 @@ uk_prop_paint_shower (const UkCanvas *canvas, const UkFigure *figure, const UkSo
 
   uk_canvas_fill_rod (canvas, uk_vec (o.x, 60, o.z), top, 1.4, tone);
   uk_canvas_fill_rod (canvas, top, head, 1.4, tone);
-  uk_canvas_fill_rod (canvas, uk_vec (head.x - 6, h - 5, head.z), uk_vec (head.x + 6, h - 5, head.z),
-                      2.2, tone);
+  uk_canvas_fill_rod (canvas, uk_vec (head.x - 6, h - 5, head.z),
+                      uk_vec (head.x + 6, h - 5, head.z), 2.2, tone);
 }
 
 void
-uk_prop_paint_shower_water (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved)
+uk_prop_paint_shower_water (const UkCanvas *canvas,
+                            const UkFigure *figure,
+                            const UkSolvedProp *solved)
 {
   double h = uk_prop_size (solved->prop.size.h, 208);
   UkVec o = solved->points[0];
@@ -377,7 +384,7 @@ uk_prop_paint_shower_water (const UkCanvas *canvas, const UkFigure *figure, cons
   }
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_width (cr, 0.9 * canvas->k);
-  cairo_set_dash (cr, (double[]) { 6 * canvas->k, 4 * canvas->k }, 2, 0);
+  cairo_set_dash (cr, (double[]){ 6 * canvas->k, 4 * canvas->k }, 2, 0);
   uk_canvas_set_color (canvas, canvas->palette->water, 0, 0.85);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
@@ -419,13 +426,17 @@ fill_sheet (const UkCanvas *canvas, const UkSolvedProp *solved, gboolean front)
 }
 
 void
-uk_prop_paint_water_back (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved)
+uk_prop_paint_water_back (const UkCanvas *canvas,
+                          const UkFigure *figure,
+                          const UkSolvedProp *solved)
 {
   fill_sheet (canvas, solved, FALSE);
 }
 
 void
-uk_prop_paint_water_front (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved)
+uk_prop_paint_water_front (const UkCanvas *canvas,
+                           const UkFigure *figure,
+                           const UkSolvedProp *solved)
 {
   fill_sheet (canvas, solved, TRUE);
 }
@@ -434,7 +445,9 @@ uk_prop_paint_water_front (const UkCanvas *canvas, const UkFigure *figure, const
 #define HUB_Y 34.0
 
 void
-uk_prop_paint_elliptical (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved)
+uk_prop_paint_elliptical (const UkCanvas *canvas,
+                          const UkFigure *figure,
+                          const UkSolvedProp *solved)
 {
   static const double rings[3] = { 28, 25.5, 7 };
   double x = solved->points[0].x;
@@ -455,7 +468,10 @@ uk_prop_paint_elliptical (const UkCanvas *canvas, const UkFigure *figure, const 
 
 /* One pedal with its rods; the pedal follows the sole and the lever the fist. */
 static void
-fill_pedal (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved, gboolean near)
+fill_pedal (const UkCanvas *canvas,
+            const UkFigure *figure,
+            const UkSolvedProp *solved,
+            gboolean near)
 {
   gboolean right = (uk_canvas_get_facing (canvas, uk_vec (0, 0, 1)) >= 0) == near;
   int half = right ? UK_BODY_RIGHT : UK_BODY_LEFT;
@@ -476,13 +492,17 @@ fill_pedal (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *
 }
 
 void
-uk_prop_paint_elliptical_far (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved)
+uk_prop_paint_elliptical_far (const UkCanvas *canvas,
+                              const UkFigure *figure,
+                              const UkSolvedProp *solved)
 {
   fill_pedal (canvas, figure, solved, FALSE);
 }
 
 void
-uk_prop_paint_elliptical_near (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved)
+uk_prop_paint_elliptical_near (const UkCanvas *canvas,
+                               const UkFigure *figure,
+                               const UkSolvedProp *solved)
 {
   fill_pedal (canvas, figure, solved, TRUE);
 }

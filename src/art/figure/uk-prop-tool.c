@@ -84,7 +84,7 @@ add_points_hull (cairo_t *cr, UkPoint *p, int n)
   UkPoint hull[4 * ROUND_STEPS];
   int k = 0;
 
-  qsort (p, (size_t) n, sizeof *p, compare_points);
+  qsort (p, (size_t)n, sizeof *p, compare_points);
   for (int pass = 0, base = 0; pass < 2; pass++, base = k - 1) {
     for (int j = pass; j < n; j++) {
       UkPoint q = pass == 1 ? p[n - 1 - j] : p[j];
@@ -173,9 +173,9 @@ uk_prop_paint_roller (const UkCanvas *canvas, const UkFigure *figure, const UkSo
   gboolean towel = solved->prop.kind == UK_PROP_TOWEL_ROLL;
   UkTone tone = towel ? canvas->palette->cloth : canvas->palette->roller;
   double r = uk_prop_size (solved->prop.size.r, towel ? 5 : 7.5);
-  Cylinder c = make_cylinder (canvas, uk_solved_prop_get_center (solved),
-                              uk_prop_get_round_axis (solved), r,
-                              uk_prop_size (solved->prop.size.w, towel ? 40 : 46));
+  Cylinder c
+      = make_cylinder (canvas, uk_solved_prop_get_center (solved), uk_prop_get_round_axis (solved),
+                       r, uk_prop_size (solved->prop.size.w, towel ? 40 : 46));
 
   fill_cylinder (canvas, &c, tone);
   if (towel) {
@@ -228,7 +228,8 @@ uk_prop_paint_round_shadow (const UkCanvas *canvas,
   wide = r * 0.8 + half * fabs (axis.x * canvas->cos_yaw - axis.z * canvas->sin_yaw);
   o.y = 0;
   p = uk_canvas_project (
-      canvas, ball ? o : uk_vec_along (o, axis, uk_canvas_get_facing (canvas, axis) > 0 ? half : -half));
+      canvas,
+      ball ? o : uk_vec_along (o, axis, uk_canvas_get_facing (canvas, axis) > 0 ? half : -half));
   if (!ball)
     p.x = uk_canvas_project (canvas, o).x;
   cairo_save (canvas->cr);
@@ -292,17 +293,18 @@ uk_prop_paint_pad (const UkCanvas *canvas, const UkFigure *figure, const UkSolve
   cairo_t *cr = canvas->cr;
 
   for (int i = 0; i < 4; i++)
-    corners[i] = (UkBead) {
-      uk_vec_add (p, uk_frame_out (&f, 0.8, i & 2 ? h : -h, i & 1 ? w : -w)), 2.0
-    };
+    corners[i]
+        = (UkBead){ uk_vec_add (p, uk_frame_out (&f, 0.8, i & 2 ? h : -h, i & 1 ? w : -w)), 2.0 };
   uk_canvas_fill_beads (canvas, corners, 4, tone, 0);
   if (fabs (uk_canvas_get_facing (canvas, n)) <= 0.45)
     return;
   cairo_set_line_width (cr, 0.7 * canvas->k);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   for (int i = -1; i <= 1; i++) {
-    UkPoint a = uk_canvas_project (canvas, uk_vec_add (p, uk_frame_out (&f, 1, h * 0.8, i * w * 0.6)));
-    UkPoint b = uk_canvas_project (canvas, uk_vec_add (p, uk_frame_out (&f, 1, -h * 0.8, i * w * 0.6)));
+    UkPoint a
+        = uk_canvas_project (canvas, uk_vec_add (p, uk_frame_out (&f, 1, h * 0.8, i * w * 0.6)));
+    UkPoint b
+        = uk_canvas_project (canvas, uk_vec_add (p, uk_frame_out (&f, 1, -h * 0.8, i * w * 0.6)));
     double wave = hot ? 2 * canvas->k : 0, dy = b.y - a.y;
 
     cairo_move_to (cr, a.x, a.y);
@@ -312,8 +314,8 @@ uk_prop_paint_pad (const UkCanvas *canvas, const UkFigure *figure, const UkSolve
   cairo_stroke (cr);
 }
 
-/* With at= its underside is there; with on= it lies against the skin.  The thin side is along the axis of
- * the world that is nearest to the normal. */
+/* With at= its underside is there; with on= it lies against the skin.  The thin side is along the
+ * axis of the world that is nearest to the normal. */
 void
 uk_prop_paint_pillow (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved)
 {
@@ -329,14 +331,13 @@ uk_prop_paint_pillow (const UkCanvas *canvas, const UkFigure *figure, const UkSo
     half = uk_vec (w, d, h);
   else
     half = uk_vec (w, h, d);
-  middle = uk_vec_along (solved->points[0], n,
-                         uk_solved_prop_is_touching (solved) ? h * 0.75 : h);
+  middle = uk_vec_along (solved->points[0], n, uk_solved_prop_is_touching (solved) ? h * 0.75 : h);
   half = uk_vec (half.x - r * 0.6, half.y - r * 0.6, half.z - r * 0.6);
   for (int i = 0; i < 8; i++) {
-    UkVec corner = uk_vec (i & 1 ? half.x : -half.x, i & 2 ? half.y : -half.y,
-                           i & 4 ? half.z : -half.z);
+    UkVec corner
+        = uk_vec (i & 1 ? half.x : -half.x, i & 2 ? half.y : -half.y, i & 4 ? half.z : -half.z);
 
-    corners[i] = (UkBead) { uk_vec_add (middle, corner), r * 0.6 };
+    corners[i] = (UkBead){ uk_vec_add (middle, corner), r * 0.6 };
   }
   uk_canvas_fill_beads (canvas, corners, 8, canvas->palette->cloth, 0);
 }
@@ -370,7 +371,7 @@ stroke_cane (const UkCanvas *canvas, const UkSolvedProp *solved, double from, do
 
   cairo_new_path (cr);
   for (int i = 0; i <= CANE_STEPS; i++) {
-    double t = uk_mix (from, to, (double) i / CANE_STEPS);
+    double t = uk_mix (from, to, (double)i / CANE_STEPS);
     UkPoint p = uk_canvas_project (canvas, uk_prop_get_cane_point (solved, t));
 
     cairo_line_to (cr, p.x, p.y);
@@ -392,7 +393,9 @@ stroke_cane (const UkCanvas *canvas, const UkSolvedProp *solved, double from, do
 
 /* The straight part, a little longer than the grips, and the bow up to its highest point. */
 void
-uk_prop_paint_cane_shaft (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved)
+uk_prop_paint_cane_shaft (const UkCanvas *canvas,
+                          const UkFigure *figure,
+                          const UkSolvedProp *solved)
 {
   stroke_cane (canvas, solved, -0.25, 1.5);
 }

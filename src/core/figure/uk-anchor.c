@@ -98,7 +98,7 @@ uk_anchor_find (const char *name, gsize length)
 
   for (gsize i = 0; i < G_N_ELEMENTS (anchors); i++) {
     if (strlen (anchors[i].name) == length && strncmp (anchors[i].name, name, length) == 0)
-      return (int) i;
+      return (int)i;
   }
   return -1;
 }
@@ -112,7 +112,7 @@ uk_anchor_find (const char *name, gsize length)
 const char *
 uk_anchor_get_name (int anchor)
 {
-  return anchor >= 0 && anchor < (int) G_N_ELEMENTS (anchors) ? anchors[anchor].name : NULL;
+  return anchor >= 0 && anchor < (int)G_N_ELEMENTS (anchors) ? anchors[anchor].name : NULL;
 }
 
 gboolean
@@ -269,7 +269,10 @@ uk_anchor_get_offset (int anchor, int half)
  * Returns: the point in the world
  */
 UkVec
-uk_place_locate (const UkPlace *place, const UkSkeleton *self, const UkSkeleton *other, UkVec *normal)
+uk_place_locate (const UkPlace *place,
+                 const UkSkeleton *self,
+                 const UkSkeleton *other,
+                 UkVec *normal)
 {
   const UkSkeleton *owner = place->other ? other : self;
   UkVec point = uk_vec (0, 0, 0), away = uk_vec (0, 1, 0);

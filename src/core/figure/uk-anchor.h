@@ -25,7 +25,8 @@ const char *uk_anchor_get_name (int anchor);
 gboolean uk_anchor_is_hand (int anchor);
 gboolean uk_anchor_is_foot (int anchor);
 UkPart uk_anchor_get_part (int anchor, int half);
-void uk_anchor_locate (int anchor, int half, const UkSkeleton *skeleton, UkVec *point, UkVec *normal);
+void
+uk_anchor_locate (int anchor, int half, const UkSkeleton *skeleton, UkVec *point, UkVec *normal);
 UkVec uk_anchor_get_offset (int anchor, int half);
 UkVec uk_place_locate (const UkPlace *place,
                        const UkSkeleton *self,

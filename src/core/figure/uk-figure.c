@@ -24,12 +24,10 @@ place_prop (UkSolvedProp *solved, const UkProp *prop, const UkFigure *figure)
   solved->prop = *prop;
   solved->alpha = 1;
   for (guint i = 0; i < prop->n_points; i++)
-    solved->points[i]
-        = uk_place_locate (&prop->points[i], self, other, &solved->normals[i]);
+    solved->points[i] = uk_place_locate (&prop->points[i], self, other, &solved->normals[i]);
   solved->person = first->other && other != NULL ? 1 : 0;
-  solved->part = first->set && first->anchor >= 0
-                     ? uk_anchor_get_part (first->anchor, first->half)
-                     : UK_PART_TORSO;
+  solved->part = first->set && first->anchor >= 0 ? uk_anchor_get_part (first->anchor, first->half)
+                                                  : UK_PART_TORSO;
   uk_skeleton_get_torso (&figure->people[solved->person], 30, &ignored, &solved->trunk);
 }
 
@@ -119,15 +117,18 @@ find_twin (const UkFigure *in, const UkFigure *of, guint index)
 static UkPropSize
 mix_size (const UkPropSize *a, const UkPropSize *b, double t)
 {
-  return (UkPropSize) {
-    uk_mix (a->r, b->r, t), uk_mix (a->a, b->a, t), uk_mix (a->b, b->b, t),
-    uk_mix (a->c, b->c, t), uk_mix (a->w, b->w, t), uk_mix (a->h, b->h, t),
+  return (UkPropSize){
+    uk_mix (a->r, b->r, t), uk_mix (a->a, b->a, t),       uk_mix (a->b, b->b, t),
+    uk_mix (a->c, b->c, t), uk_mix (a->w, b->w, t),       uk_mix (a->h, b->h, t),
     uk_mix (a->d, b->d, t), uk_mix (a->twin, b->twin, t),
   };
 }
 
 static void
-mix_prop (UkSolvedProp *out, const UkSolvedProp *a, const UkSolvedProp *b, double t,
+mix_prop (UkSolvedProp *out,
+          const UkSolvedProp *a,
+          const UkSolvedProp *b,
+          double t,
           const UkFigure *figure)
 {
   UkSolvedProp end;

@@ -23,7 +23,7 @@ add_chain (UkFlesh *flesh, UkShape *shape, const UkVec *at, const double *r, int
     gint16 id = uk_flesh_add (flesh, shape, at[i], r[i], 1);
 
     if (i > 0)
-      uk_flesh_link (flesh, shape, (gint16[]) { previous, id }, 2);
+      uk_flesh_link (flesh, shape, (gint16[]){ previous, id }, 2);
     previous = id;
   }
 }
@@ -53,7 +53,7 @@ add_finger (UkFlesh *flesh, UkShape *shape, const Hand *h, const UkHand *hand, i
 
     at[i + 1] = uk_vec_along (at[i], way, length * share[i]);
   }
-  add_chain (flesh, shape, at, (double[]) { r + 0.12, r, r - 0.06, r - 0.16 }, 4);
+  add_chain (flesh, shape, at, (double[]){ r + 0.12, r, r - 0.06, r - 0.16 }, 4);
 }
 
 static void
@@ -69,7 +69,7 @@ add_thumb (UkFlesh *flesh, UkShape *shape, const Hand *h, const UkHand *hand)
            1.4 + a * 2.0 - reach * 0.4),
   };
 
-  add_chain (flesh, shape, at, (double[]) { 1.7, 1.25, 1.08, 0.9 }, 4);
+  add_chain (flesh, shape, at, (double[]){ 1.7, 1.25, 1.08, 0.9 }, 4);
 }
 
 void
@@ -83,8 +83,8 @@ uk_flesh_add_hand (UkFlesh *flesh, UkShape *shape, const UkSkeleton *skeleton, i
   gint16 index = uk_flesh_add (flesh, shape, point (&h, 2.5, -8.2, 0), 1.45, 1);
   gint16 little = uk_flesh_add (flesh, shape, point (&h, -2.5, -7.6, 0), 1.3, 1);
 
-  uk_flesh_link (flesh, shape, (gint16[]) { wrist, thumb_side, little_side }, 3);
-  uk_flesh_link (flesh, shape, (gint16[]) { thumb_side, little_side, index, little }, 4);
+  uk_flesh_link (flesh, shape, (gint16[]){ wrist, thumb_side, little_side }, 3);
+  uk_flesh_link (flesh, shape, (gint16[]){ thumb_side, little_side, index, little }, 4);
   for (int finger = 0; finger < 4; finger++)
     add_finger (flesh, shape, &h, hand, finger);
   add_thumb (flesh, shape, &h, hand);
@@ -105,11 +105,11 @@ uk_flesh_add_foot (UkFlesh *flesh, UkShape *shape, const UkSkeleton *skeleton, i
     { 11.0 + 5.6 * c, -6.25 + 5.6 * s, -1.7, 1.35, 1 },
     { 9.4 + 4.6 * c, -6.4 + 4.6 * s, 2.3, 1.15, 1 },
   };
-  gint16 first = (gint16) flesh->n_spheres;
+  gint16 first = (gint16)flesh->n_spheres;
 
   for (int i = 0; i < 8; i++) {
-    UkVec p = uk_frame_out (&skeleton->foot[half], spheres[i][0], spheres[i][1],
-                            spheres[i][2] * sign);
+    UkVec p
+        = uk_frame_out (&skeleton->foot[half], spheres[i][0], spheres[i][1], spheres[i][2] * sign);
 
     uk_flesh_add (flesh, shape, uk_vec_add (skeleton->ankle[half], p), spheres[i][3],
                   spheres[i][4]);
@@ -118,7 +118,7 @@ uk_flesh_add_foot (UkFlesh *flesh, UkShape *shape, const UkSkeleton *skeleton, i
     gint16 ids[4];
 
     for (int k = 0; k < 4; k++)
-      ids[k] = (gint16) (first + 2 * i + k);
+      ids[k] = (gint16)(first + 2 * i + k);
     uk_flesh_link (flesh, shape, ids, 4);
   }
 }

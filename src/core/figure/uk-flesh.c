@@ -32,10 +32,10 @@ static const Ring shin_rings[] = {
 };
 /* Of the torso: cm up the spine, half depth, offset to the front, half width, weight. */
 static const Ring torso_rings[] = {
-  { -1.8, 7.8, -0.4, 8.4, 0.0 }, { 2.2, 9.2, -0.5, 15.6, 0.0 },  { 7.0, 9.3, -0.1, 15.8, 0.5 },
-  { 12.0, 8.7, 0.5, 14.3, 1.0 }, { 18.0, 8.3, 0.8, 13.2, 1.0 },  { 25.0, 8.8, 0.6, 13.6, 1.0 },
-  { 32.0, 9.7, 0.4, 14.8, 1.0 }, { 39.0, 10.3, 0.4, 15.6, 1.0 }, { 44.0, 9.6, 0.2, 15.2, 0.9 },
-  { 48.5, 7.6, -0.2, 13.4, 0.6 }, { 52.0, 5.2, -0.8, 9.6, 0.5 }, { 54.6, 3.6, -0.8, 6.6, 0.3 },
+  { -1.8, 7.8, -0.4, 8.4, 0.0 },  { 2.2, 9.2, -0.5, 15.6, 0.0 },  { 7.0, 9.3, -0.1, 15.8, 0.5 },
+  { 12.0, 8.7, 0.5, 14.3, 1.0 },  { 18.0, 8.3, 0.8, 13.2, 1.0 },  { 25.0, 8.8, 0.6, 13.6, 1.0 },
+  { 32.0, 9.7, 0.4, 14.8, 1.0 },  { 39.0, 10.3, 0.4, 15.6, 1.0 }, { 44.0, 9.6, 0.2, 15.2, 0.9 },
+  { 48.5, 7.6, -0.2, 13.4, 0.6 }, { 52.0, 5.2, -0.8, 9.6, 0.5 },  { 54.6, 3.6, -0.8, 6.6, 0.3 },
 };
 
 gint16
@@ -43,9 +43,9 @@ uk_flesh_add (UkFlesh *flesh, UkShape *shape, UkVec at, double r, double weight)
 {
   g_assert (flesh->n_spheres < UK_FLESH_MAX_SPHERES);
 
-  flesh->spheres[flesh->n_spheres] = (UkSphere) { .at = at, .r = r, .weight = weight };
+  flesh->spheres[flesh->n_spheres] = (UkSphere){ .at = at, .r = r, .weight = weight };
   shape->n_spheres++;
-  return (gint16) flesh->n_spheres++;
+  return (gint16)flesh->n_spheres++;
 }
 
 void
@@ -57,8 +57,8 @@ uk_flesh_link (UkFlesh *flesh, UkShape *shape, const gint16 *spheres, int n)
 
   flesh->n_links++;
   shape->n_links++;
-  link->n = (gint16) n;
-  memcpy (link->spheres, spheres, sizeof *spheres * (gsize) n);
+  link->n = (gint16)n;
+  memcpy (link->spheres, spheres, sizeof *spheres * (gsize)n);
 }
 
 /* Begins the next shape of a part; what is added until the next call belongs to it. */
@@ -71,15 +71,16 @@ uk_flesh_begin (UkFlesh *flesh, UkPart part, UkMaterial material)
   g_assert (p->n_shapes < UK_FLESH_MAX_SHAPES);
 
   p->n_shapes++;
-  *shape = (UkShape) { .sphere0 = (gint16) flesh->n_spheres, .link0 = (gint16) flesh->n_links,
-                       .material = material };
+  *shape = (UkShape){ .sphere0 = (gint16)flesh->n_spheres,
+                      .link0 = (gint16)flesh->n_links,
+                      .material = material };
   return shape;
 }
 
 static void
 link_pair (UkFlesh *flesh, UkShape *shape, gint16 a, gint16 b)
 {
-  uk_flesh_link (flesh, shape, (gint16[]) { a, b }, 2);
+  uk_flesh_link (flesh, shape, (gint16[]){ a, b }, 2);
 }
 
 /* A flat end of cloth: a ring of small spheres. */
@@ -122,11 +123,11 @@ catmull_rom (double a, double b, double c, double d, double t)
 static Ring
 get_ring (const Ring *rings, int n, double x)
 {
-  int i = MIN ((int) x, n - 2);
+  int i = MIN ((int)x, n - 2);
   double t = x - i;
   const Ring *b = &rings[i], *c = b + 1, *a = i > 0 ? b - 1 : b, *d = i + 2 < n ? c + 1 : c;
 
-  return (Ring) {
+  return (Ring){
     uk_mix (b->t, c->t, t),
     catmull_rom (a->r, b->r, c->r, d->r, t),
     catmull_rom (a->front, b->front, c->front, d->front, t),
@@ -149,14 +150,14 @@ typedef struct {
 static gint16
 add_sweep (UkFlesh *flesh, UkShape *shape, const Sweep *s)
 {
-  int steps = (int) ((s->to - s->from) * 2 + 0.99);
+  int steps = (int)((s->to - s->from) * 2 + 0.99);
   gint16 previous = -1;
 
   for (int k = 0; k <= steps; k++) {
-    double t = (double) k / steps;
+    double t = (double)k / steps;
     Ring q = get_ring (s->rings, s->n_rings, uk_mix (s->from, s->to, t));
-    UkVec p = uk_vec_add (
-        s->top, uk_frame_out (s->frame, q.front, -q.t * s->length, q.outward * s->sign));
+    UkVec p = uk_vec_add (s->top,
+                          uk_frame_out (s->frame, q.front, -q.t * s->length, q.outward * s->sign));
     gint16 id
         = uk_flesh_add (flesh, shape, p, q.r + uk_mix (s->grow_from, s->grow_to, t), q.weight);
 
@@ -167,11 +168,12 @@ add_sweep (UkFlesh *flesh, UkShape *shape, const Sweep *s)
   return previous;
 }
 
-/* Rings of the trunk from one number to another; hem: number of the ring where the cloth ends, or -1. */
+/* Rings of the trunk from one number to another; hem: number of the ring where the cloth ends, or
+ * -1. */
 static void
 add_trunk (UkFlesh *flesh, UkShape *shape, const UkSkeleton *s, double from, double to, double hem)
 {
-  int n = G_N_ELEMENTS (torso_rings), steps = (int) ((to - from) * 2 + 0.99);
+  int n = G_N_ELEMENTS (torso_rings), steps = (int)((to - from) * 2 + 0.99);
   double grow = hem >= 0 ? 0.35 : 0;
   gint16 left = -1, right = -1;
 
@@ -188,14 +190,14 @@ add_trunk (UkFlesh *flesh, UkShape *shape, const UkSkeleton *s, double from, dou
     l = uk_flesh_add (flesh, shape, uk_vec_along (c, f.r, -half), q.r + grow + breath, q.weight);
     r = uk_flesh_add (flesh, shape, uk_vec_along (c, f.r, half), q.r + grow + breath, q.weight);
     if (left >= 0) {
-      uk_flesh_link (flesh, shape, (gint16[]) { left, right, l, r }, 4);
+      uk_flesh_link (flesh, shape, (gint16[]){ left, right, l, r }, 4);
     } else if (hem >= 0) {
       Ring end = get_ring (torso_rings, n, hem);
 
       uk_skeleton_get_torso (s, end.t, &c, &f);
-      add_hem (flesh, shape, l, r,
-               &(Hem) { uk_vec_along (c, f.f, end.front), f.r, f.f, end.outward + 0.5,
-                        end.r + 0.6, 1 });
+      add_hem (
+          flesh, shape, l, r,
+          &(Hem){ uk_vec_along (c, f.f, end.front), f.r, f.f, end.outward + 0.5, end.r + 0.6, 1 });
     }
     left = l;
     right = r;
@@ -228,11 +230,10 @@ build_torso (UkFlesh *flesh, const UkSkeleton *s)
     UkVec armpit = uk_vec_along (s->shoulder[half], s->upper_arm[half].u, -4.5);
     gint16 chest = uk_flesh_add (flesh, top, uk_vec_along (c, f.r, sign * 8), 8, 0.6);
     gint16 shoulder = uk_flesh_add (flesh, top, s->shoulder[half], 5.5, 0.2);
-    gint16 pit
-        = uk_flesh_add (flesh, top, uk_vec_along (armpit, s->spine[2].r, -sign), 4.9, 0.2);
+    gint16 pit = uk_flesh_add (flesh, top, uk_vec_along (armpit, s->spine[2].r, -sign), 4.9, 0.2);
 
-    uk_flesh_link (flesh, top, (gint16[]) { slope[half], shoulder, chest }, 3);
-    uk_flesh_link (flesh, top, (gint16[]) { shoulder, chest, pit }, 3);
+    uk_flesh_link (flesh, top, (gint16[]){ slope[half], shoulder, chest }, 3);
+    uk_flesh_link (flesh, top, (gint16[]){ shoulder, chest, pit }, 3);
   }
 }
 
@@ -241,8 +242,16 @@ build_arm (UkFlesh *flesh, const UkSkeleton *s, int half)
 {
   UkPart part = half == UK_BODY_LEFT ? UK_PART_UPPER_ARM_LEFT : UK_PART_UPPER_ARM_RIGHT;
   double sign = half == UK_BODY_LEFT ? -1 : 1;
-  Sweep arm = { s->shoulder[half], &s->upper_arm[half], UK_BONE_UPPER_ARM, sign, upper_arm_rings,
-                G_N_ELEMENTS (upper_arm_rings), 2, 5, 0, 0 };
+  Sweep arm = { s->shoulder[half],
+                &s->upper_arm[half],
+                UK_BONE_UPPER_ARM,
+                sign,
+                upper_arm_rings,
+                G_N_ELEMENTS (upper_arm_rings),
+                2,
+                5,
+                0,
+                0 };
   UkShape *shape;
   gint16 end;
 
@@ -256,13 +265,13 @@ build_arm (UkFlesh *flesh, const UkSkeleton *s, int half)
   arm.grow_to = 0.75;
   end = add_sweep (flesh, shape, &arm);
   add_hem (flesh, shape, end, end,
-           &(Hem) { uk_vec_add (arm.top, uk_frame_out (arm.frame, 0.3, -14.8, 0.1 * sign)),
-                    arm.frame->f, arm.frame->r, 5.7, 5.7, 1 });
+           &(Hem){ uk_vec_add (arm.top, uk_frame_out (arm.frame, 0.3, -14.8, 0.1 * sign)),
+                   arm.frame->f, arm.frame->r, 5.7, 5.7, 1 });
 
   shape = uk_flesh_begin (flesh, part + 1, UK_MATERIAL_SKIN);
   add_sweep (flesh, shape,
-             &(Sweep) { s->elbow[half], &s->forearm[half], UK_BONE_FOREARM, sign, forearm_rings,
-                        G_N_ELEMENTS (forearm_rings), 0, 5, 0, 0 });
+             &(Sweep){ s->elbow[half], &s->forearm[half], UK_BONE_FOREARM, sign, forearm_rings,
+                       G_N_ELEMENTS (forearm_rings), 0, 5, 0, 0 });
   uk_flesh_add_hand (flesh, shape, s, half);
 }
 
@@ -280,14 +289,14 @@ build_thigh (UkFlesh *flesh, const UkSkeleton *s, int half)
   gint16 first = shape->sphere0, knee, buttock, hip, cap;
 
   knee = add_sweep (flesh, shape,
-                    &(Sweep) { s->hip[half], &s->thigh[half], UK_BONE_THIGH, sign, thigh_rings,
-                               G_N_ELEMENTS (thigh_rings), 0, 5, 0, 0 });
+                    &(Sweep){ s->hip[half], &s->thigh[half], UK_BONE_THIGH, sign, thigh_rings,
+                              G_N_ELEMENTS (thigh_rings), 0, 5, 0, 0 });
   /* the buttock is half carried by the pelvis, half by the thigh */
   seat = uk_vec_along (uk_vec_along (seat, up, -2.6), s->pelvis.r, -sign * 0.5);
   buttock = uk_flesh_add (flesh, shape, seat, 7.9, 0);
   hip = uk_flesh_add (flesh, shape, pelvis, 7.9, 0);
-  uk_flesh_link (flesh, shape, (gint16[]) { buttock, first, (gint16) (first + 4) }, 3);
-  uk_flesh_link (flesh, shape, (gint16[]) { buttock, first, hip }, 3);
+  uk_flesh_link (flesh, shape, (gint16[]){ buttock, first, (gint16)(first + 4) }, 3);
+  uk_flesh_link (flesh, shape, (gint16[]){ buttock, first, hip }, 3);
   cap = uk_flesh_add (flesh, shape, uk_vec_along (s->knee[half], kneecap, 1.3), 4.7, 0.2);
   link_pair (flesh, shape, knee, cap);
 }
@@ -298,8 +307,9 @@ build_shin (UkFlesh *flesh, const UkSkeleton *s, int half)
   UkPart part = half == UK_BODY_LEFT ? UK_PART_SHIN_LEFT : UK_PART_SHIN_RIGHT;
   double sign = half == UK_BODY_LEFT ? -1 : 1;
   const UkFrame *frame = &s->shin[half];
-  Sweep shin = { s->knee[half], frame, UK_BONE_SHIN, sign, shin_rings,
-                 G_N_ELEMENTS (shin_rings), 4, 6, 0, 0 };
+  Sweep shin = {
+    s->knee[half], frame, UK_BONE_SHIN, sign, shin_rings, G_N_ELEMENTS (shin_rings), 4, 6, 0, 0
+  };
   UkShape *shape;
   gint16 end;
 
@@ -313,8 +323,8 @@ build_shin (UkFlesh *flesh, const UkSkeleton *s, int half)
   shin.grow_to = 0.3;
   end = add_sweep (flesh, shape, &shin);
   add_hem (flesh, shape, end, end,
-           &(Hem) { uk_vec_add (s->knee[half], uk_frame_out (frame, -0.1, -33.6, 0)), frame->f,
-                    frame->r, 3.9, 3.9, 1 });
+           &(Hem){ uk_vec_add (s->knee[half], uk_frame_out (frame, -0.1, -33.6, 0)), frame->f,
+                   frame->r, 3.9, 3.9, 1 });
 }
 
 /* Neck and face; the hair is painted. */
@@ -322,9 +332,9 @@ static void
 build_head (UkFlesh *flesh, const UkSkeleton *s)
 {
   static const double face[8][4] = {
-    { -1.2, 0.8, 0, 8.0 },     { 1.4, 0.9, 0, 7.5 },     { 3.4, -2.8, -2.4, 4.9 },
-    { 3.4, -2.8, 2.4, 4.9 },   { 1.2, -6.4, -3.2, 3.5 }, { 1.2, -6.4, 3.2, 3.5 },
-    { 5.3, -9.9, -0.8, 3.0 },  { 5.3, -9.9, 0.8, 3.0 },
+    { -1.2, 0.8, 0, 8.0 },    { 1.4, 0.9, 0, 7.5 },     { 3.4, -2.8, -2.4, 4.9 },
+    { 3.4, -2.8, 2.4, 4.9 },  { 1.2, -6.4, -3.2, 3.5 }, { 1.2, -6.4, 3.2, 3.5 },
+    { 5.3, -9.9, -0.8, 3.0 }, { 5.3, -9.9, 0.8, 3.0 },
   };
   static const double nose[3][4]
       = { { 7.9, 0.2, 0, 1.0 }, { 9.4, -3.5, 0, 1.1 }, { 6.6, -4.4, 0, 2.0 } };
@@ -336,12 +346,12 @@ build_head (UkFlesh *flesh, const UkSkeleton *s)
   shape = uk_flesh_begin (flesh, UK_PART_HEAD, UK_MATERIAL_SKIN);
   low = uk_flesh_add (flesh, shape, uk_vec_along (s->neck_base, chest->f, 0.2), 5.0, 0.3);
   high = uk_flesh_add (flesh, shape, uk_vec_along (s->neck_base, s->neck.u, 4), 4.9, 0.9);
-  chin = uk_flesh_add (flesh, shape,
-                       uk_vec_add (s->head_joint, uk_frame_out (head, -0.4, 2.0, 0)), 5.1, 0.6);
+  chin = uk_flesh_add (flesh, shape, uk_vec_add (s->head_joint, uk_frame_out (head, -0.4, 2.0, 0)),
+                       5.1, 0.6);
   /* the collar is high behind and low in front */
   add_hem (flesh, shape, low, high,
-           &(Hem) { uk_vec_add (s->neck_base, uk_frame_out (chest, 1.0, -1.4, 0)), chest->r,
-                    uk_vec_unit (uk_frame_out (chest, -0.80, 0.60, 0)), 6.6, 6.4, 0.3 });
+           &(Hem){ uk_vec_add (s->neck_base, uk_frame_out (chest, 1.0, -1.4, 0)), chest->r,
+                   uk_vec_unit (uk_frame_out (chest, -0.80, 0.60, 0)), 6.6, 6.4, 0.3 });
   link_pair (flesh, shape, low, high);
   link_pair (flesh, shape, high, chin);
 

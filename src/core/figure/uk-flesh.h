@@ -60,8 +60,8 @@ typedef struct {
 /**
  * UkFlesh:
  *
- * The body around a skeleton: spheres along the bones, joined by convex hulls.  About 70 kB, without
- * pointers; lives where the caller puts it.
+ * The body around a skeleton: spheres along the bones, joined by convex hulls.  About 70 kB,
+ * without pointers; lives where the caller puts it.
  */
 typedef struct {
   UkSphere spheres[UK_FLESH_MAX_SPHERES];

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 typedef struct _UkMovement UkMovement;
 
-UkMovement *uk_movement_new (UkPoseSet *set, const char *const *ids, gboolean mirrored, GError **error);
+UkMovement *
+uk_movement_new (UkPoseSet *set, const char *const *ids, gboolean mirrored, GError **error);
 void uk_movement_free (UkMovement *movement);
 guint uk_movement_get_n_keys (const UkMovement *movement);
 const UkFigure *uk_movement_get_key (const UkMovement *movement, guint index);

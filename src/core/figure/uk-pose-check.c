@@ -9,7 +9,7 @@
 
 #define GOAL_MISS 1.0   /* cm */
 #define FLOOR_SINK 1.0  /* cm */
-#define SOLID_DEPTH 1.5 /* cm that flesh may be pressed into something hard */
+#define SOLID_DEPTH 3.0 /* cm that flesh may be pressed into something hard */
 
 typedef struct {
   const char *name;
@@ -34,8 +34,7 @@ static const double neck_limits[3] = { 55, 45, 70 };
 static const char *const axes[3] = { "flex", "side", "twist" };
 static const char *const sides[2] = { "l", "r" };
 
-static void G_GNUC_PRINTF (2, 3)
-add_remark (GPtrArray *remarks, const char *format, ...)
+static void G_GNUC_PRINTF (2, 3) add_remark (GPtrArray *remarks, const char *format, ...)
 {
   va_list args;
 
@@ -45,14 +44,19 @@ add_remark (GPtrArray *remarks, const char *format, ...)
 }
 
 static void
-check_angles (const UkLimb *limb, const Limit *limits, gsize n, const char *name, int half, GPtrArray *remarks)
+check_angles (const UkLimb *limb,
+              const Limit *limits,
+              gsize n,
+              const char *name,
+              int half,
+              GPtrArray *remarks)
 {
   for (gsize i = 0; i < n; i++) {
-    double angle = *(const double *) (gconstpointer) ((const char *) limb + limits[i].offset);
+    double angle = *(const double *)(gconstpointer)((const char *)limb + limits[i].offset);
 
     if (angle < limits[i].low || angle > limits[i].high)
-      add_remark (remarks, _ ("%s.%s %s=%g is outside %g to %g"), name, sides[half],
-                  limits[i].name, angle, limits[i].low, limits[i].high);
+      add_remark (remarks, _ ("%s.%s %s=%g is outside %g to %g"), name, sides[half], limits[i].name,
+                  angle, limits[i].low, limits[i].high);
   }
 }
 
@@ -143,8 +147,8 @@ get_solid (const UkSolvedProp *solved, Solid *solid)
     double x = o.x + size->a;
 
     d = get_size (d, 70) / 2;
-    *solid = (Solid) { { size->b < 0 ? x : x - 100, 0, -d },
-                       { size->b < 0 ? x + 100 : x, get_size (h, 196), d } };
+    *solid = (Solid){ { size->b < 0 ? x : x - 100, 0, -d },
+                      { size->b < 0 ? x + 100 : x, get_size (h, 196), d } };
     return TRUE;
   }
   if (solved->prop.kind == UK_PROP_CHAIR) {
@@ -167,7 +171,7 @@ get_solid (const UkSolvedProp *solved, Solid *solid)
   } else {
     return FALSE;
   }
-  *solid = (Solid) { { o.x - w / 2, low, o.z - d / 2 }, { o.x + w / 2, h, o.z + d / 2 } };
+  *solid = (Solid){ { o.x - w / 2, low, o.z - d / 2 }, { o.x + w / 2, h, o.z + d / 2 } };
   return TRUE;
 }
 
@@ -190,8 +194,10 @@ check_solid (const UkFlesh *flesh, const Solid *solid, const char *name, GPtrArr
     UkPart part;
     const char *name;
   } ends[] = {
-    { UK_PART_FOREARM_LEFT, "arm.l" }, { UK_PART_FOREARM_RIGHT, "arm.r" },
-    { UK_PART_SHIN_LEFT, "leg.l" },    { UK_PART_SHIN_RIGHT, "leg.r" },
+    { UK_PART_FOREARM_LEFT, "arm.l" },
+    { UK_PART_FOREARM_RIGHT, "arm.r" },
+    { UK_PART_SHIN_LEFT, "leg.l" },
+    { UK_PART_SHIN_RIGHT, "leg.r" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++) {
@@ -229,8 +235,8 @@ check_contact (const UkFigure *figure, GPtrArray *remarks)
  * @pose: what to check
  * @remarks: (element-type utf8): where to add what is wrong, in words; frees its items
  *
- * Finds most mistakes of authors: impossible angles, missed goals, bodies in the floor, hands and feet in
- * walls and furniture, stretched bones.
+ * Finds most mistakes of authors: impossible angles, missed goals, bodies in the floor, hands and
+ * feet in walls and furniture, stretched bones.
  */
 void
 uk_pose_check (const UkPose *pose, GPtrArray *remarks)

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <string.h>
 
-G_DEFINE_QUARK (uk-pose-error-quark, uk_pose_error)
+G_DEFINE_QUARK (uk - pose - error - quark, uk_pose_error)
 
 /* Nothing in a picture is further away than this. */
 #define NUMBER_LIMIT 10000.0
@@ -112,7 +112,7 @@ parse_place (const char *text, UkPlace *place)
   double d[3] = { 0, 0, 0 };
   const char *plus;
 
-  *place = (UkPlace) { .set = TRUE, .anchor = -1, .half = UK_BODY_MIDDLE };
+  *place = (UkPlace){ .set = TRUE, .anchor = -1, .half = UK_BODY_MIDDLE };
   if (*text != '@') {
     if (!parse_numbers (text, d, 2, 3, NULL))
       return FALSE;
@@ -128,8 +128,8 @@ parse_place (const char *text, UkPlace *place)
   if (plus != NULL && !parse_numbers (plus + 1, d, 2, 3, NULL))
     return FALSE;
   place->offset = uk_vec (d[0], d[1], d[2]);
-  return parse_anchor (text, plus != NULL ? (gsize) (plus - text) : strlen (text),
-                       &place->anchor, &place->half);
+  return parse_anchor (text, plus != NULL ? (gsize)(plus - text) : strlen (text), &place->anchor,
+                       &place->half);
 }
 
 static gboolean
@@ -170,13 +170,13 @@ typedef struct {
 } Field;
 
 static gboolean
-parse_field (const Field *fields, gsize n, gpointer base, const char *key, const char *text,
-             gboolean *known)
+parse_field (
+    const Field *fields, gsize n, gpointer base, const char *key, const char *text, gboolean *known)
 {
   for (gsize i = 0; i < n; i++) {
     if (g_str_equal (fields[i].key, key)) {
       *known = TRUE;
-      return parse_number (text, (double *) (gpointer) ((char *) base + fields[i].offset));
+      return parse_number (text, (double *)(gpointer)((char *)base + fields[i].offset));
     }
   }
   *known = FALSE;
@@ -187,10 +187,10 @@ static gboolean
 parse_root (UkPose *pose, const char *key, const char *text)
 {
   static const Field fields[] = {
-    { "x", offsetof (UkPose, root.x) },     { "y", offsetof (UkPose, root.y) },
-    { "z", offsetof (UkPose, root.z) },     { "lift", offsetof (UkPose, lift) },
-    { "lean", offsetof (UkPose, lean) },    { "turn", offsetof (UkPose, turn) },
-    { "roll", offsetof (UkPose, roll) },    { "tilt", offsetof (UkPose, tilt) },
+    { "x", offsetof (UkPose, root.x) },  { "y", offsetof (UkPose, root.y) },
+    { "z", offsetof (UkPose, root.z) },  { "lift", offsetof (UkPose, lift) },
+    { "lean", offsetof (UkPose, lean) }, { "turn", offsetof (UkPose, turn) },
+    { "roll", offsetof (UkPose, roll) }, { "tilt", offsetof (UkPose, tilt) },
   };
   gboolean known;
 
@@ -227,7 +227,8 @@ parse_neck_or_head (UkPose *pose, gboolean head, const char *key, const char *te
     pose->eyes_closed = i == 1;
     return TRUE;
   }
-  return parse_choice (key, axes, &i) && parse_number (text, head ? &pose->head[i] : &pose->neck[i]);
+  return parse_choice (key, axes, &i)
+         && parse_number (text, head ? &pose->head[i] : &pose->neck[i]);
 }
 
 static gboolean
@@ -261,7 +262,7 @@ static gboolean
 parse_goal (UkLimb *limb, const char *text)
 {
   if (g_str_equal (text, "free")) {
-    limb->to = (UkPlace) { .set = FALSE };
+    limb->to = (UkPlace){ .set = FALSE };
     limb->touch = -1;
     limb->aimed = limb->has_pole = FALSE;
     return TRUE;
@@ -284,8 +285,8 @@ parse_limb (UkLimb *limb, gboolean arm, const char *key, const char *text)
     { "dev", offsetof (UkLimb, edge) },
   };
   static const Field of_leg[] = {
-    { "knee", offsetof (UkLimb, bend) },  { "twist", offsetof (UkLimb, turn) },
-    { "ankle", offsetof (UkLimb, end) },  { "edge", offsetof (UkLimb, edge) },
+    { "knee", offsetof (UkLimb, bend) }, { "twist", offsetof (UkLimb, turn) },
+    { "ankle", offsetof (UkLimb, end) }, { "edge", offsetof (UkLimb, edge) },
     { "toes", offsetof (UkLimb, toes) },
   };
   gboolean known, good;
@@ -314,7 +315,8 @@ parse_limb (UkLimb *limb, gboolean arm, const char *key, const char *text)
     limb->aimed = TRUE;
     return parse_direction (text, &limb->face);
   }
-  if (arm && (g_str_equal (key, "hand") || g_str_equal (key, "curl") || g_str_equal (key, "spread")))
+  if (arm
+      && (g_str_equal (key, "hand") || g_str_equal (key, "curl") || g_str_equal (key, "spread")))
     return parse_hand (limb, key, text);
   return FALSE;
 }
@@ -430,13 +432,12 @@ parse_focus (UkPose *pose, char **words)
   if (words[1] == NULL)
     return FALSE;
   if (parse_choice (words[1], names, &i)) {
-    pose->focus = (UkFocus) i;
+    pose->focus = (UkFocus)i;
     return words[2] == NULL;
   }
   pose->focus = UK_FOCUS_PLACE;
   return words[2] != NULL && words[3] == NULL && parse_place (words[1], &pose->focus_at)
-         && !pose->focus_at.other && parse_number (words[2], &pose->focus_r)
-         && pose->focus_r >= 1;
+         && !pose->focus_at.other && parse_number (words[2], &pose->focus_r) && pose->focus_r >= 1;
 }
 
 static gboolean
@@ -481,7 +482,7 @@ parse_key (UkPose *pose, const char *group, const char *key, const char *text)
 const char *
 uk_prop_kind_get_name (UkPropKind kind)
 {
-  g_return_val_if_fail ((guint) kind < UK_N_PROPS, "");
+  g_return_val_if_fail ((guint)kind < UK_N_PROPS, "");
 
   return props[kind].name;
 }
@@ -516,7 +517,7 @@ uk_pose_parse_words (UkPose *pose, char **words, GError **error)
   if (g_str_equal (words[0], "view"))
     return (words[1] != NULL && words[2] == NULL && parse_view (pose, words[1]))
            || fail (error, _ ("cannot understand"), words[0]);
-  if (g_str_equal (words[0], "time"))
+  if (g_str_equal (words[0], "seconds"))
     return (words[1] != NULL && words[2] == NULL && parse_number (words[1], &pose->seconds)
             && pose->seconds >= 0.1 && pose->seconds <= 60)
            || fail (error, _ ("cannot understand"), words[0]);
@@ -534,7 +535,8 @@ uk_pose_parse_words (UkPose *pose, char **words, GError **error)
 /**
  * uk_pose_parse_helper:
  * @pose: what to change
- * @words: (array zero-terminated=1): what follows `helper ID` on the line, split; changed while it is read
+ * @words: (array zero-terminated=1): what follows `helper ID` on the line, split; changed while it
+ * is read
  * @error: (nullable): where to put what is wrong
  *
  * Returns: whether the words were understood

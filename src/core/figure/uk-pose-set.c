@@ -58,12 +58,11 @@ report (GPtrArray *errors, const char *file, guint line, int code, const char *r
 {
   if (errors == NULL)
     return;
-  g_ptr_array_add (errors,
-                   g_error_new (UK_POSE_ERROR, code, "%s:%u: %s", file, line, reason));
+  g_ptr_array_add (errors, g_error_new (UK_POSE_ERROR, code, "%s:%u: %s", file, line, reason));
 }
 
-static void G_GNUC_PRINTF (5, 6)
-report_printf (GPtrArray *errors, const char *file, guint line, int code, const char *format, ...)
+static void G_GNUC_PRINTF (5, 6) report_printf (
+    GPtrArray *errors, const char *file, guint line, int code, const char *format, ...)
 {
   g_autofree char *reason = NULL;
   va_list args;
@@ -80,7 +79,8 @@ is_id (const char *id)
   return *id != '\0' && strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (id);
 }
 
-/* Starts the block of a `pose ID Title` line; NULL if it is damaged, then its lines are passed over. */
+/* Starts the block of a `pose ID Title` line; NULL if it is damaged, then its lines are passed
+ * over. */
 static Block *
 begin_block (UkPoseSet *self, const char *file, guint number, const char *rest, GPtrArray *errors)
 {
@@ -105,7 +105,7 @@ begin_block (UkPoseSet *self, const char *file, guint number, const char *rest, 
   uk_pose_init (&block->pose, g_string_chunk_insert (self->strings, id),
                 g_string_chunk_insert (self->strings, title));
   g_ptr_array_add (self->blocks, block);
-  g_hash_table_insert (self->by_id, (gpointer) block->pose.id, block);
+  g_hash_table_insert (self->by_id, (gpointer)block->pose.id, block);
   return block;
 }
 
@@ -121,8 +121,8 @@ get_other (UkPoseSet *self,
   Block *other = id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
 
   if (other == NULL) {
-    report_printf (errors, block->file, number, UK_POSE_ERROR_UNKNOWN,
-                   _ ("there is no pose “%s”"), id != NULL ? id : "");
+    report_printf (errors, block->file, number, UK_POSE_ERROR_UNKNOWN, _ ("there is no pose “%s”"),
+                   id != NULL ? id : "");
     return NULL;
   }
   if (other->state == STATE_BUSY || depth >= MAX_LIKES) {
@@ -248,11 +248,8 @@ uk_pose_set_new (void)
  * A damaged pose is left out, the others stay usable.
  */
 void
-uk_pose_set_add_text (UkPoseSet *set,
-                      const char *name,
-                      const char *text,
-                      gssize length,
-                      GPtrArray *errors)
+uk_pose_set_add_text (
+    UkPoseSet *set, const char *name, const char *text, gssize length, GPtrArray *errors)
 {
   g_autofree char *copy = NULL;
   g_auto (GStrv) lines = NULL;
@@ -271,7 +268,7 @@ uk_pose_set_add_text (UkPoseSet *set,
     report (errors, file, line, UK_POSE_ERROR_SYNTAX, _ ("this is not UTF-8 text"));
     return;
   }
-  copy = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+  copy = length < 0 ? g_strdup (text) : g_strndup (text, (gsize)length);
   lines = g_strsplit (copy, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {
     char *line = lines[i], *comment = strchr (line, '#');
@@ -298,7 +295,7 @@ uk_pose_set_add_text (UkPoseSet *set,
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 /**
@@ -329,7 +326,7 @@ uk_pose_set_add_folder (UkPoseSet *set, const char *folder, GPtrArray *errors)
     gsize length;
 
     if (g_file_get_contents (path, &text, &length, &error))
-      uk_pose_set_add_text (set, g_ptr_array_index (names, i), text, (gssize) length, errors);
+      uk_pose_set_add_text (set, g_ptr_array_index (names, i), text, (gssize)length, errors);
   }
   if (error != NULL && errors != NULL)
     g_ptr_array_add (errors, error);
@@ -361,7 +358,7 @@ uk_pose_set_add_resources (UkPoseSet *set, GPtrArray *errors)
     if (bytes == NULL)
       continue;
     text = g_bytes_get_data (bytes, &length);
-    uk_pose_set_add_text (set, *name, text != NULL ? text : "", (gssize) length, errors);
+    uk_pose_set_add_text (set, *name, text != NULL ? text : "", (gssize)length, errors);
   }
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UkPoseSet, uk_pose_set, UK, POSE_SET, GObject)
 
 UkPoseSet *uk_pose_set_new (void);
-void uk_pose_set_add_text (UkPoseSet *set, const char *name, const char *text, gssize length, GPtrArray *errors);
+void uk_pose_set_add_text (
+    UkPoseSet *set, const char *name, const char *text, gssize length, GPtrArray *errors);
 void uk_pose_set_add_folder (UkPoseSet *set, const char *folder, GPtrArray *errors);
 void uk_pose_set_add_resources (UkPoseSet *set, GPtrArray *errors);
 void uk_pose_set_resolve (UkPoseSet *set, GPtrArray *errors);

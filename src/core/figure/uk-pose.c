@@ -26,7 +26,7 @@ uk_pose_init (UkPose *pose, const char *id, const char *title)
 {
   g_return_if_fail (pose != NULL);
 
-  *pose = (UkPose) { .id = id, .title = title, .pitch = 7, .seconds = UK_POSE_DEFAULT_SECONDS };
+  *pose = (UkPose){ .id = id, .title = title, .pitch = 7, .seconds = UK_POSE_DEFAULT_SECONDS };
   for (int half = 0; half < 2; half++) {
     pose->arm[half].hand = uk_hand_from_curl (0.22);
     pose->arm[half].touch = pose->leg[half].touch = -1;
@@ -74,8 +74,9 @@ mirror_prop (UkProp *prop)
  * uk_pose_mirror:
  * @pose: what to change
  *
- * Swaps left and right and turns the camera, so that the picture becomes its mirror image.  Twice is the
- * same as not at all.  The helper, which belongs to the set, is only marked and mirrored when it is solved.
+ * Swaps left and right and turns the camera, so that the picture becomes its mirror image.  Twice
+ * is the same as not at all.  The helper, which belongs to the set, is only marked and mirrored
+ * when it is solved.
  */
 void
 uk_pose_mirror (UkPose *pose)
@@ -118,7 +119,7 @@ uk_pose_mirror (UkPose *pose)
 UkHand
 uk_hand_from_curl (double curl)
 {
-  return (UkHand) { { curl, curl, curl, curl }, 0.8 * curl, 0, 0 };
+  return (UkHand){ { curl, curl, curl, curl }, 0.8 * curl, 0, 0 };
 }
 
 /**

@@ -47,8 +47,8 @@ typedef struct {
 /**
  * UkLimb:
  *
- * An arm or a leg: angles in degrees, or a goal.  @aim and @face are where fingers or toes point and
- * where palm or sole look; both count only if @aimed.
+ * An arm or a leg: angles in degrees, or a goal.  @aim and @face are where fingers or toes point
+ * and where palm or sole look; both count only if @aimed.
  */
 typedef struct {
   double flex, abd, rot; /* shoulder or hip */
@@ -130,7 +130,8 @@ typedef struct _UkPose UkPose;
  * @pitch: of the camera, degrees down
  * @helper: (nullable): the pose of a second person, owned by the set
  *
- * One position as it is written in a file: angles, goals and props, not yet solved.  Owned by its set.
+ * One position as it is written in a file: angles, goals and props, not yet solved.  Owned by its
+ * set.
  */
 struct _UkPose {
   const char *id, *title;

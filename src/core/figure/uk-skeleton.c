@@ -58,8 +58,8 @@ uk_skeleton_get_torso (const UkSkeleton *skeleton, double height, UkVec *point, 
   *frame = uk_frame_make (up, front);
 }
 
-/* Places root, middle and end of a limb so that the end reaches the goal and the middle joint points to
- * the pole.  A knee folds backwards, an elbow forwards. */
+/* Places root, middle and end of a limb so that the end reaches the goal and the middle joint
+ * points to the pole.  A knee folds backwards, an elbow forwards. */
 typedef struct {
   UkVec root, goal, pole;
   double upper, lower;
@@ -72,8 +72,8 @@ static void
 reach (Reach *r)
 {
   UkVec way = uk_vec_sub (r->goal, r->root), direction = uk_vec_unit (way), aside, front;
-  double distance = CLAMP (uk_vec_length (way), fabs (r->upper - r->lower) + 4,
-                           (r->upper + r->lower) * 0.9995);
+  double distance
+      = CLAMP (uk_vec_length (way), fabs (r->upper - r->lower) + 4, (r->upper + r->lower) * 0.9995);
   double c;
 
   r->end = uk_vec_along (r->root, direction, distance);
@@ -81,8 +81,7 @@ reach (Reach *r)
   if (uk_vec_length (aside) < 1e-4)
     aside = uk_vec_cross (direction, uk_vec (0, 0, 1));
   aside = uk_vec_unit (aside);
-  c = (r->upper * r->upper + distance * distance - r->lower * r->lower)
-      / (2 * r->upper * distance);
+  c = (r->upper * r->upper + distance * distance - r->lower * r->lower) / (2 * r->upper * distance);
   c = CLAMP (c, -1, 1);
   r->middle = uk_vec_along (uk_vec_along (r->root, direction, r->upper * c), aside,
                             r->upper * sqrt (1 - c * c));
@@ -94,8 +93,12 @@ reach (Reach *r)
 static void
 reach_arm (UkSkeleton *s, int half, UkVec goal, UkVec pole)
 {
-  Reach r = { .root = s->shoulder[half], .goal = goal, .pole = pole, .upper = UK_BONE_UPPER_ARM,
-              .lower = UK_BONE_FOREARM, .knee = FALSE };
+  Reach r = { .root = s->shoulder[half],
+              .goal = goal,
+              .pole = pole,
+              .upper = UK_BONE_UPPER_ARM,
+              .lower = UK_BONE_FOREARM,
+              .knee = FALSE };
 
   reach (&r);
   s->elbow[half] = r.middle;
@@ -107,8 +110,12 @@ reach_arm (UkSkeleton *s, int half, UkVec goal, UkVec pole)
 static void
 reach_leg (UkSkeleton *s, int half, UkVec goal, UkVec pole)
 {
-  Reach r = { .root = s->hip[half], .goal = goal, .pole = pole, .upper = UK_BONE_THIGH,
-              .lower = UK_BONE_SHIN, .knee = TRUE };
+  Reach r = { .root = s->hip[half],
+              .goal = goal,
+              .pole = pole,
+              .upper = UK_BONE_THIGH,
+              .lower = UK_BONE_SHIN,
+              .knee = TRUE };
 
   reach (&r);
   s->knee[half] = r.middle;
@@ -140,8 +147,7 @@ place_spine (UkSkeleton *s)
   s->neck_base = uk_vec_add (s->joints[2], uk_frame_out (&s->spine[2], 0.3, UK_BONE_CHEST, 0));
   s->head_joint = uk_vec_along (s->neck_base, s->neck.u, UK_BONE_NECK);
   for (int half = 0; half < 2; half++) {
-    s->shoulder[half]
-        = uk_vec_add (s->joints[2], uk_frame_out_vec (&s->spine[2], s->girdle[half]));
+    s->shoulder[half] = uk_vec_add (s->joints[2], uk_frame_out_vec (&s->spine[2], s->girdle[half]));
     s->hip[half] = uk_vec_along (s->root, s->pelvis.r, sign_of (half) * UK_BONE_HIP_WIDTH);
   }
 }
@@ -159,11 +165,8 @@ aim_hand (UkVec fingers, UkVec palm, int half)
 
 /* The wrist or ankle that puts the touching anchor on the goal. */
 static UkVec
-get_goal (const UkSkeleton *s,
-          const UkSkeleton *other,
-          const UkLimb *limb,
-          int half,
-          const UkFrame *end)
+get_goal (
+    const UkSkeleton *s, const UkSkeleton *other, const UkLimb *limb, int half, const UkFrame *end)
 {
   UkVec goal = uk_place_locate (&limb->to, s, other, NULL);
 
@@ -204,7 +207,8 @@ solve_leg (UkSkeleton *s, const UkPose *pose, const UkSkeleton *other, int half,
   s->leg_layer[half] = limb->layer;
   if (!goals || !s->leg_planted[half])
     return;
-  /* Without an aim the foot depends on the shin that depends on the foot: three rounds settle it. */
+  /* Without an aim the foot depends on the shin that depends on the foot: three rounds settle it.
+   */
   for (int round = 0; round < (limb->touch >= 0 && !limb->aimed ? 3 : 1); round++) {
     UkVec pole = limb->has_pole ? limb->pole : uk_vec_along (s->pelvis.f, s->pelvis.u, 0.35);
 
@@ -219,8 +223,7 @@ get_hand (const UkSkeleton *s, const UkLimb *limb, int half)
 {
   if (limb->aimed)
     return aim_hand (limb->aim, limb->face, half);
-  return uk_frame_flex (uk_frame_side (s->forearm[half], sign_of (half) * limb->end),
-                        -limb->edge);
+  return uk_frame_flex (uk_frame_side (s->forearm[half], sign_of (half) * limb->end), -limb->edge);
 }
 
 static void
@@ -259,8 +262,7 @@ solve_trunk (UkSkeleton *s, const UkPose *pose)
   f = uk_frame_side (uk_frame_twist (f, pose->roll), pose->tilt);
   s->pelvis = f;
   s->root = uk_vec (pose->root.x,
-                    pose->root_y_set ? pose->root.y
-                                     : UK_BONE_THIGH + UK_BONE_SHIN + SOLE_HEIGHT,
+                    pose->root_y_set ? pose->root.y : UK_BONE_THIGH + UK_BONE_SHIN + SOLE_HEIGHT,
                     pose->root.z);
   for (int joint = 0; joint < 3; joint++) {
     f = uk_frame_side (uk_frame_flex (f, pose->spine[0][joint]), pose->spine[1][joint]);
@@ -280,9 +282,9 @@ solve_trunk (UkSkeleton *s, const UkPose *pose)
 
       up += MAX (0, height + 0.5) * 2.6;
     }
-    s->girdle[half] = uk_vec (-0.8 + forward, 8.2 + up,
-                              sign_of (half)
-                                  * (UK_BONE_SHOULDER_WIDTH - 0.25 * up - 0.2 * fabs (forward)));
+    s->girdle[half]
+        = uk_vec (-0.8 + forward, 8.2 + up,
+                  sign_of (half) * (UK_BONE_SHOULDER_WIDTH - 0.25 * up - 0.2 * fabs (forward)));
   }
   place_spine (s);
 }
@@ -300,7 +302,8 @@ get_lowest (const UkSkeleton *s, gboolean planted_too)
  * uk_skeleton_solve:
  * @skeleton: (out caller-allocates): the result
  * @pose: what to take up
- * @other: (nullable): another person whose anchors the limbs may reach for, in the coordinates of @pose
+ * @other: (nullable): another person whose anchors the limbs may reach for, in the coordinates of
+ * @pose
  *
  * Without a given height the person is put on the floor.  Goals that are too far away are missed.
  */
@@ -343,9 +346,9 @@ uk_skeleton_move (UkSkeleton *skeleton, const UkFrame *turn, UkVec shift)
 {
   UkSkeleton *s = skeleton;
   UkVec *points[] = {
-    &s->root,        &s->neck_base, &s->head_joint, &s->joints[0], &s->joints[1], &s->joints[2],
-    &s->shoulder[0], &s->shoulder[1], &s->elbow[0], &s->elbow[1],  &s->wrist[0],  &s->wrist[1],
-    &s->hip[0],      &s->hip[1],    &s->knee[0],    &s->knee[1],   &s->ankle[0],  &s->ankle[1],
+    &s->root,        &s->neck_base,   &s->head_joint, &s->joints[0], &s->joints[1], &s->joints[2],
+    &s->shoulder[0], &s->shoulder[1], &s->elbow[0],   &s->elbow[1],  &s->wrist[0],  &s->wrist[1],
+    &s->hip[0],      &s->hip[1],      &s->knee[0],    &s->knee[1],   &s->ankle[0],  &s->ankle[1],
   };
   UkFrame *frames[] = {
     &s->pelvis,       &s->spine[0],     &s->spine[1],   &s->spine[2],   &s->neck,    &s->head,
@@ -415,8 +418,8 @@ mix_arm (UkSkeleton *o, const UkSkeleton *a, const UkSkeleton *b, double t, int 
   if (a->hand_aimed[half] && b->hand_aimed[half])
     o->hand[half] = uk_frame_slerp (&a->hand[half], &b->hand[half], t);
   else
-    o->hand[half] = mix_joint (&a->forearm[half], &a->hand[half], &b->forearm[half],
-                               &b->hand[half], &o->forearm[half], t);
+    o->hand[half] = mix_joint (&a->forearm[half], &a->hand[half], &b->forearm[half], &b->hand[half],
+                               &o->forearm[half], t);
 }
 
 static void
@@ -449,8 +452,8 @@ mix_hand (const UkHand *a, const UkHand *b, double t)
  * @b: where it ends
  * @t: 0 to 1
  *
- * Turns every joint the shortest way.  Limbs with a goal in both keep it, and who is on the floor stays
- * on it.
+ * Turns every joint the shortest way.  Limbs with a goal in both keep it, and who is on the floor
+ * stays on it.
  */
 void
 uk_skeleton_mix (UkSkeleton *out, const UkSkeleton *a, const UkSkeleton *b, double t)
@@ -463,8 +466,7 @@ uk_skeleton_mix (UkSkeleton *out, const UkSkeleton *a, const UkSkeleton *b, doub
   out->eyes_closed = uk_mix (a->eyes_closed, b->eyes_closed, t);
   out->root = uk_vec_mix (a->root, b->root, t);
   out->pelvis = uk_frame_slerp (&a->pelvis, &b->pelvis, t);
-  out->spine[0]
-      = mix_joint (&a->pelvis, &a->spine[0], &b->pelvis, &b->spine[0], &out->pelvis, t);
+  out->spine[0] = mix_joint (&a->pelvis, &a->spine[0], &b->pelvis, &b->spine[0], &out->pelvis, t);
   for (int i = 1; i < 3; i++)
     out->spine[i] = mix_joint (&a->spine[i - 1], &a->spine[i], &b->spine[i - 1], &b->spine[i],
                                &out->spine[i - 1], t);

@@ -43,6 +43,7 @@ void uk_skeleton_solve (UkSkeleton *skeleton, const UkPose *pose, const UkSkelet
 void uk_skeleton_mix (UkSkeleton *out, const UkSkeleton *a, const UkSkeleton *b, double t);
 void uk_skeleton_breathe (UkSkeleton *skeleton, double breath);
 void uk_skeleton_move (UkSkeleton *skeleton, const UkFrame *turn, UkVec shift);
-void uk_skeleton_get_torso (const UkSkeleton *skeleton, double height, UkVec *point, UkFrame *frame);
+void
+uk_skeleton_get_torso (const UkSkeleton *skeleton, double height, UkVec *point, UkFrame *frame);
 
 G_END_DECLS

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * UkVec:
  *
- * A point or direction in centimetres: x to the right of the picture in the side view, y up, z to the
- * viewer.  The floor is y = 0.
+ * A point or direction in centimetres: x to the right of the picture in the side view, y up, z to
+ * the viewer.  The floor is y = 0.
  */
 typedef struct {
   double x, y, z;
@@ -44,7 +44,7 @@ uk_mix (double a, double b, double t)
 static inline UkVec
 uk_vec (double x, double y, double z)
 {
-  return (UkVec) { x, y, z };
+  return (UkVec){ x, y, z };
 }
 
 static inline UkVec
@@ -121,7 +121,7 @@ uk_vec_reject (UkVec a, UkVec n)
 static inline UkFrame
 uk_frame_world (void)
 {
-  return (UkFrame) { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } };
+  return (UkFrame){ { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } };
 }
 
 /* From frame coordinates to the world. */
@@ -150,8 +150,8 @@ uk_frame_flex (UkFrame m, double degrees)
 {
   double c = cos (uk_radians (degrees)), s = sin (uk_radians (degrees));
 
-  return (UkFrame) { uk_vec_along (uk_vec_scale (m.f, c), m.u, -s),
-                     uk_vec_along (uk_vec_scale (m.u, c), m.f, s), m.r };
+  return (UkFrame){ uk_vec_along (uk_vec_scale (m.f, c), m.u, -s),
+                    uk_vec_along (uk_vec_scale (m.u, c), m.f, s), m.r };
 }
 
 /* Bends the top of the frame towards its right. */
@@ -160,8 +160,8 @@ uk_frame_side (UkFrame m, double degrees)
 {
   double c = cos (uk_radians (degrees)), s = sin (uk_radians (degrees));
 
-  return (UkFrame) { m.f, uk_vec_along (uk_vec_scale (m.u, c), m.r, s),
-                     uk_vec_along (uk_vec_scale (m.r, c), m.u, -s) };
+  return (UkFrame){ m.f, uk_vec_along (uk_vec_scale (m.u, c), m.r, s),
+                    uk_vec_along (uk_vec_scale (m.r, c), m.u, -s) };
 }
 
 /* Turns the front of the frame towards its right. */
@@ -170,8 +170,8 @@ uk_frame_twist (UkFrame m, double degrees)
 {
   double c = cos (uk_radians (degrees)), s = sin (uk_radians (degrees));
 
-  return (UkFrame) { uk_vec_along (uk_vec_scale (m.f, c), m.r, s), m.u,
-                     uk_vec_along (uk_vec_scale (m.r, c), m.f, -s) };
+  return (UkFrame){ uk_vec_along (uk_vec_scale (m.f, c), m.r, s), m.u,
+                    uk_vec_along (uk_vec_scale (m.r, c), m.f, -s) };
 }
 
 /* A frame from its up and roughly its front. */
@@ -193,15 +193,15 @@ uk_frame_make (UkVec up, UkVec front)
 static inline UkFrame
 uk_frame_relative (const UkFrame *parent, const UkFrame *child)
 {
-  return (UkFrame) { uk_frame_in (parent, child->f), uk_frame_in (parent, child->u),
-                     uk_frame_in (parent, child->r) };
+  return (UkFrame){ uk_frame_in (parent, child->f), uk_frame_in (parent, child->u),
+                    uk_frame_in (parent, child->r) };
 }
 
 static inline UkFrame
 uk_frame_absolute (const UkFrame *parent, const UkFrame *local)
 {
-  return (UkFrame) { uk_frame_out_vec (parent, local->f), uk_frame_out_vec (parent, local->u),
-                     uk_frame_out_vec (parent, local->r) };
+  return (UkFrame){ uk_frame_out_vec (parent, local->f), uk_frame_out_vec (parent, local->u),
+                    uk_frame_out_vec (parent, local->r) };
 }
 
 UkFrame uk_frame_slerp (const UkFrame *a, const UkFrame *b, double t);
