@@ -8,11 +8,8 @@
 
 static const UkCtlCommand commands[] = {
   { "chart", N_ ("Draw the body chart into a picture"), uk_ctl_chart },
-<<<<<<< Updated upstream
   { "check", N_ ("Check content files"), uk_ctl_check },
-=======
   { "pose", N_ ("Show, check and animate poses of the figure"), uk_ctl_pose },
->>>>>>> Stashed changes
   { NULL, NULL, NULL },
 };
 

@@ -24,10 +24,7 @@ typedef struct {
 
 /* One line per command, each in its own file uk-ctl-<name>.c. */
 int uk_ctl_chart (int argc, char **argv);
-<<<<<<< Updated upstream
 int uk_ctl_check (int argc, char **argv);
-=======
 int uk_ctl_pose (int argc, char **argv);
->>>>>>> Stashed changes
 
 G_END_DECLS
