@@ -9,8 +9,9 @@
 
 #define MAX_ITEMS (UK_FIGURE_MAX_PEOPLE * UK_N_PARTS + 4 * UK_POSE_MAX_PROPS)
 #define LAYER_DEPTH 200.0
-#define LIMB_TOGETHER 5.0 /* the halves of a limb stay together when their depths are this close   \
-                           */
+#define LIMB_TOGETHER                                                                              \
+  5.0 /* the halves of a limb stay together when their depths are this close                       \
+       */
 
 /* One person as it is painted. */
 typedef struct {
@@ -354,7 +355,7 @@ paint_props (const Scene *scene, gboolean front)
   for (guint i = 0; i < scene->figure->n_props; i++) {
     const UkSolvedProp *solved = &scene->figure->props[i];
     const UkPropPainter *painter = &uk_prop_painters[solved->prop.kind];
-    UkPropPaint paint = front ? painter->front : painter->behind;
+    UkPropPaint *paint = front ? painter->front : painter->behind;
 
     if (paint != NULL)
       paint (&scene->canvas, scene->figure, solved);

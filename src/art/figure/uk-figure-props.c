@@ -110,6 +110,26 @@ measure_screen (const UkCanvas *canvas, const UkSolvedProp *solved, UkFigureBox 
 }
 
 static void
+measure_laptop (const UkCanvas *canvas, const UkSolvedProp *solved, UkFigureBox *box)
+{
+  add_standing (canvas, solved, box, 34, 22, 34);
+}
+
+static void
+measure_clock (const UkCanvas *canvas, const UkSolvedProp *solved, UkFigureBox *box)
+{
+  double r = uk_prop_size (solved->prop.size.r, 9);
+
+  add_vec (canvas, box, uk_vec_add (solved->points[0], uk_vec (0, r, 0)), r);
+}
+
+static void
+measure_bag (const UkCanvas *canvas, const UkSolvedProp *solved, UkFigureBox *box)
+{
+  add_standing (canvas, solved, box, 34, 28, 14);
+}
+
+static void
 measure_keyboard (const UkCanvas *canvas, const UkSolvedProp *solved, UkFigureBox *box)
 {
   add_standing (canvas, solved, box, 13, 1.4, 40);
@@ -255,6 +275,9 @@ const UkPropPainter uk_prop_painters[UK_N_PROPS] = {
                       .scenery = TRUE },
   [UK_PROP_SCREEN]
   = { .piece = { uk_prop_paint_screen }, .measure = measure_screen, .scenery = TRUE },
+  [UK_PROP_LAPTOP] = { .piece = { uk_prop_paint_laptop }, .measure = measure_laptop },
+  [UK_PROP_CLOCK] = { .piece = { uk_prop_paint_clock }, .measure = measure_clock },
+  [UK_PROP_BAG] = { .piece = { uk_prop_paint_bag }, .measure = measure_bag },
   [UK_PROP_KEYBOARD] = { .piece = { uk_prop_paint_keyboard }, .measure = measure_keyboard },
   [UK_PROP_BASIN] = { .behind = uk_prop_paint_tub_back,
                       .front = uk_prop_paint_tub_front,

@@ -16,20 +16,18 @@ typedef enum {
   UK_ORDER_HELD,  /* over the trunk, under the hands */
 } UkPropOrder;
 
-typedef void (*UkPropPaint) (const UkCanvas *canvas,
-                             const UkFigure *figure,
-                             const UkSolvedProp *solved);
+typedef void UkPropPaint (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
 
 /**
  * UkPropPainter:
  * @behind: behind everybody
- * @piece: in the order of depth, the second one `piece2_depth` cm nearer than the first
+ * @piece: in the order of depth, each by itself
  * @front: in front of everything
  * @measure: what it adds to the box of the picture
  * @scenery: left out of the box of a close-up
  */
 typedef struct {
-  UkPropPaint behind, piece[2], front;
+  UkPropPaint *behind, *piece[2], *front;
   void (*measure) (const UkCanvas *canvas, const UkSolvedProp *solved, UkFigureBox *box);
   double (*get_depth) (const UkCanvas *canvas, const UkSolvedProp *solved, int piece);
   UkPropOrder order;
@@ -47,84 +45,47 @@ uk_prop_size (double given, double otherwise)
   return given > 0 ? given : otherwise;
 }
 
-void uk_prop_paint_mat (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void
-uk_prop_paint_wall (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void
-uk_prop_paint_door (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_box (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void
-uk_prop_paint_chair (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_chair_back (const UkCanvas *canvas,
-                               const UkFigure *figure,
-                               const UkSolvedProp *solved);
-void
-uk_prop_paint_table (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_table_legs (const UkCanvas *canvas,
-                               const UkFigure *figure,
-                               const UkSolvedProp *solved);
-void
-uk_prop_paint_screen (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void
-uk_prop_paint_keyboard (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_bed (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void
-uk_prop_paint_tub_back (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_tub_front (const UkCanvas *canvas,
-                              const UkFigure *figure,
-                              const UkSolvedProp *solved);
-void
-uk_prop_paint_shower (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_shower_water (const UkCanvas *canvas,
-                                 const UkFigure *figure,
-                                 const UkSolvedProp *solved);
-void uk_prop_paint_water_back (const UkCanvas *canvas,
-                               const UkFigure *figure,
-                               const UkSolvedProp *solved);
-void uk_prop_paint_water_front (const UkCanvas *canvas,
-                                const UkFigure *figure,
-                                const UkSolvedProp *solved);
-void uk_prop_paint_elliptical (const UkCanvas *canvas,
-                               const UkFigure *figure,
-                               const UkSolvedProp *solved);
-void uk_prop_paint_elliptical_far (const UkCanvas *canvas,
-                                   const UkFigure *figure,
-                                   const UkSolvedProp *solved);
-void uk_prop_paint_elliptical_near (const UkCanvas *canvas,
-                                    const UkFigure *figure,
-                                    const UkSolvedProp *solved);
+UkPropPaint uk_prop_paint_mat;
+UkPropPaint uk_prop_paint_wall;
+UkPropPaint uk_prop_paint_door;
+UkPropPaint uk_prop_paint_box;
+UkPropPaint uk_prop_paint_chair;
+UkPropPaint uk_prop_paint_chair_back;
+UkPropPaint uk_prop_paint_table;
+UkPropPaint uk_prop_paint_table_legs;
+UkPropPaint uk_prop_paint_screen;
+UkPropPaint uk_prop_paint_keyboard;
+UkPropPaint uk_prop_paint_bed;
+UkPropPaint uk_prop_paint_tub_back;
+UkPropPaint uk_prop_paint_tub_front;
+UkPropPaint uk_prop_paint_shower;
+UkPropPaint uk_prop_paint_shower_water;
+UkPropPaint uk_prop_paint_water_back;
+UkPropPaint uk_prop_paint_water_front;
+UkPropPaint uk_prop_paint_elliptical;
+UkPropPaint uk_prop_paint_elliptical_far;
+UkPropPaint uk_prop_paint_elliptical_near;
 
-void
-uk_prop_paint_ball (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void
-uk_prop_paint_roller (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void
-uk_prop_paint_bottle (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_round_shadow (const UkCanvas *canvas,
-                                 const UkFigure *figure,
-                                 const UkSolvedProp *solved);
-void
-uk_prop_paint_band (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_rod (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_pad (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void
-uk_prop_paint_pillow (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void uk_prop_paint_cane_shaft (const UkCanvas *canvas,
-                               const UkFigure *figure,
-                               const UkSolvedProp *solved);
-void uk_prop_paint_cane_hook (const UkCanvas *canvas,
-                              const UkFigure *figure,
-                              const UkSolvedProp *solved);
-void
-uk_prop_paint_massager (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+UkPropPaint uk_prop_paint_ball;
+UkPropPaint uk_prop_paint_roller;
+UkPropPaint uk_prop_paint_bottle;
+UkPropPaint uk_prop_paint_round_shadow;
+UkPropPaint uk_prop_paint_band;
+UkPropPaint uk_prop_paint_rod;
+UkPropPaint uk_prop_paint_pad;
+UkPropPaint uk_prop_paint_pillow;
+UkPropPaint uk_prop_paint_cane_shaft;
+UkPropPaint uk_prop_paint_cane_hook;
+UkPropPaint uk_prop_paint_massager;
+UkPropPaint uk_prop_paint_laptop;
+UkPropPaint uk_prop_paint_clock;
+UkPropPaint uk_prop_paint_bag;
+
 UkVec uk_prop_get_round_axis (const UkSolvedProp *solved);
 UkVec uk_prop_get_cane_point (const UkSolvedProp *solved, double t);
 
-void
-uk_prop_paint_arrow (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void
-uk_prop_paint_sweep (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
-void
-uk_prop_paint_glow (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+UkPropPaint uk_prop_paint_arrow;
+UkPropPaint uk_prop_paint_sweep;
+UkPropPaint uk_prop_paint_glow;
 
 G_END_DECLS

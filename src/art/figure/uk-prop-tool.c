@@ -314,6 +314,22 @@ uk_prop_paint_pad (const UkCanvas *canvas, const UkFigure *figure, const UkSolve
   cairo_stroke (cr);
 }
 
+/* A box with round corners, from its middle and half its size. */
+static void
+fill_soft_box (const UkCanvas *canvas, UkVec middle, UkVec half, double r, UkTone tone)
+{
+  UkBead corners[8];
+
+  half = uk_vec (half.x - r, half.y - r, half.z - r);
+  for (int i = 0; i < 8; i++) {
+    UkVec corner
+        = uk_vec (i & 1 ? half.x : -half.x, i & 2 ? half.y : -half.y, i & 4 ? half.z : -half.z);
+
+    corners[i] = (UkBead){ uk_vec_add (middle, corner), r };
+  }
+  uk_canvas_fill_beads (canvas, corners, 8, tone, 0);
+}
+
 /* With at= its underside is there; with on= it lies against the skin.  The thin side is along the
  * axis of the world that is nearest to the normal. */
 void
@@ -321,25 +337,31 @@ uk_prop_paint_pillow (const UkCanvas *canvas, const UkFigure *figure, const UkSo
 {
   double w = uk_prop_size (solved->prop.size.w, 34) / 2;
   double d = uk_prop_size (solved->prop.size.d, 46) / 2;
-  double h = uk_prop_size (solved->prop.size.h, 11) / 2, r = h;
-  UkVec n = solved->normals[0], half, middle;
-  UkBead corners[8];
+  double h = uk_prop_size (solved->prop.size.h, 11) / 2;
+  UkVec n = solved->normals[0], half = uk_vec (w, h, d), middle;
 
   if (fabs (n.x) > fabs (n.y) && fabs (n.x) > fabs (n.z))
     half = uk_vec (h, w, d);
   else if (fabs (n.z) > fabs (n.y))
     half = uk_vec (w, d, h);
-  else
-    half = uk_vec (w, h, d);
   middle = uk_vec_along (solved->points[0], n, uk_solved_prop_is_touching (solved) ? h * 0.75 : h);
-  half = uk_vec (half.x - r * 0.6, half.y - r * 0.6, half.z - r * 0.6);
-  for (int i = 0; i < 8; i++) {
-    UkVec corner
-        = uk_vec (i & 1 ? half.x : -half.x, i & 2 ? half.y : -half.y, i & 4 ? half.z : -half.z);
+  fill_soft_box (canvas, middle, half, MIN (h, MIN (w, d)) * 0.6, canvas->palette->cloth);
+}
 
-    corners[i] = (UkBead){ uk_vec_add (middle, corner), r * 0.6 };
-  }
-  uk_canvas_fill_beads (canvas, corners, 8, canvas->palette->cloth, 0);
+/* Hangs under the hand: its underside is at its place, its handle a hand's breadth over it. */
+void
+uk_prop_paint_bag (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved)
+{
+  double w = uk_prop_size (solved->prop.size.w, 34) / 2;
+  double d = uk_prop_size (solved->prop.size.d, 14) / 2;
+  double h = uk_prop_size (solved->prop.size.h, 28) / 2;
+  UkVec middle = uk_vec_add (solved->points[0], uk_vec (0, h, 0));
+  UkVec grip = uk_vec_add (middle, uk_vec (0, h + 6, 0));
+
+  for (int side = -1; side <= 1; side += 2)
+    uk_canvas_fill_rod (canvas, uk_vec_add (middle, uk_vec (side * w * 0.6, h - 2, 0)), grip, 0.8,
+                        canvas->palette->roller);
+  fill_soft_box (canvas, middle, uk_vec (w, h, d), MIN (d, 4), canvas->palette->roller);
 }
 
 /* The cane from its lower grip (0) over the upper grip (1) to the knob (2). */

@@ -46,6 +46,9 @@ static const struct {
   [UK_PROP_SHOWER] = { "shower", 1, 2 },
   [UK_PROP_BED] = { "bed", 1, 1 },
   [UK_PROP_BOTTLE] = { "bottle", 1, 1 },
+  [UK_PROP_LAPTOP] = { "laptop", 1, 1 },
+  [UK_PROP_CLOCK] = { "clock", 1, 1 },
+  [UK_PROP_BAG] = { "bag", 1, 1 },
 };
 
 /* Reads comma-separated numbers; all of them or none. */

@@ -92,6 +92,9 @@ typedef enum {
   UK_PROP_SHOWER,
   UK_PROP_BED,
   UK_PROP_BOTTLE,
+  UK_PROP_LAPTOP,
+  UK_PROP_CLOCK,
+  UK_PROP_BAG,
   UK_N_PROPS,
 } UkPropKind;
 
