@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "Unknot"
+
+#include "app/figure/uk-figure-store.h"
+#include "art/figure/uk-figure-painter.h"
+
+#include <adwaita.h>
+
+/* Pictures kept; a page shows about twenty, and going back and forth should not draw them again. */
+#define MAX_THUMBNAILS 200
+
+/* In tiles lower than this an upright figure shows its upper half only: the hands would be a few pixels. */
+#define UPPER_HALF_BELOW 90
+#define UPRIGHT 1.3
+#define UPPER_HALF 0.58
+
+/* Returns: (transfer none): all poses that the program carries, read when they are first needed */
+UkPoseSet *
+uk_figure_store_get_poses (void)
+{
+  static UkPoseSet *poses;
+  g_autoptr (GPtrArray) errors = NULL;
+  guint i;
+
+  if (poses != NULL)
+    return poses;
+  errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  poses = uk_pose_set_new ();
+  uk_pose_set_add_resources (poses, errors);
+  uk_pose_set_resolve (poses, errors);
+  for (i = 0; i < errors->len; i++)
+    g_message ("A pose cannot be drawn: %s", ((GError *) g_ptr_array_index (errors, i))->message);
+  return poses;
+}
+
+/* Returns: the palette that goes with the style of the application */
+UkFigurePaletteKind
+uk_figure_store_get_palette (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_high_contrast (style))
+    return UK_FIGURE_CONTRAST;
+  return adw_style_manager_get_dark (style) ? UK_FIGURE_DARK : UK_FIGURE_LIGHT;
+}
+
+static void
+crop (UkFigureBox *box, int height)
+{
+  double tall = box->y1 - box->y0, wide = box->x1 - box->x0;
+
+  if (height < UPPER_HALF_BELOW && tall > wide * UPRIGHT)
+    box->y1 = box->y0 + tall * UPPER_HALF;
+}
+
+static GdkTexture *
+paint (const UkPose *pose, gboolean mirrored, UkFigurePaletteKind kind, int width, int height, int scale)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  cairo_t *cr = cairo_create (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  g_autofree UkFigure *figure = g_new (UkFigure, 1);
+  g_autoptr (GBytes) bytes = NULL;
+  UkFigureBox box;
+
+  uk_figure_solve (figure, pose, mirrored);
+  uk_figure_measure (figure, &box);
+  crop (&box, height);
+  cairo_scale (cr, scale, scale);
+  uk_figure_paint_box (figure, cr, uk_figure_palette_get (kind), &box, width, height);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height * scale,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/**
+ * uk_figure_store_get_thumbnail:
+ * @pose: id of a pose
+ * @width: of the picture in logical pixels
+ * @height: of the picture in logical pixels
+ * @scale: device pixels to one of them
+ *
+ * Returns: (transfer full) (nullable): the picture in the colours of now; %NULL if there is no such pose
+ */
+GdkTexture *
+uk_figure_store_get_thumbnail (const char *pose, gboolean mirrored, int width, int height, int scale)
+{
+  static GHashTable *thumbnails;
+  UkFigurePaletteKind kind = uk_figure_store_get_palette ();
+  g_autofree char *key = g_strdup_printf ("%s %d %d %d %d %d", pose, mirrored, kind, width, height, scale);
+  const UkPose *found;
+  GdkTexture *texture;
+
+  if (thumbnails == NULL)
+    thumbnails = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  texture = g_hash_table_lookup (thumbnails, key);
+  if (texture != NULL)
+    return g_object_ref (texture);
+  found = uk_pose_set_lookup (uk_figure_store_get_poses (), pose);
+  if (found == NULL)
+    return NULL;
+  if (g_hash_table_size (thumbnails) >= MAX_THUMBNAILS)
+    g_hash_table_remove_all (thumbnails);
+  texture = paint (found, mirrored, kind, width, height, scale);
+  g_hash_table_insert (thumbnails, g_steal_pointer (&key), g_object_ref (texture));
+  return texture;
+}

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "Unknot"
+
+#include "app/figure/uk-figure-store.h"
+#include "app/figure/uk-figure-view.h"
+#include "art/figure/uk-figure-painter.h"
+
+#include <adwaita.h>
+
+/* How long each end of a movement is shown where animations are off. */
+#define STILL_SECONDS 2
+
+struct _UkFigureView {
+  GtkWidget parent_instance;
+
+  char **poses;         /* owned, nullable */
+  gboolean thumbnail;   /* one still picture instead of a movement */
+  gboolean mirrored;
+  gboolean playing;
+  UkMovement *movement; /* owned, nullable */
+  UkFigureBox box;      /* of the whole movement, so that the scale stays */
+  double seconds;       /* into the movement */
+  gint64 last_frame;    /* frame time of the last tick, 0 if there was none */
+  guint tick;           /* 0 if it does not move */
+  guint still_timer;    /* 0 if there is none */
+};
+
+G_DEFINE_FINAL_TYPE (UkFigureView, uk_figure_view, GTK_TYPE_WIDGET)
+
+/* ---- motion ---- */
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  UkFigureView *self = UK_FIGURE_VIEW (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (self->last_frame > 0)
+    self->seconds += (double) (now - self->last_frame) / G_USEC_PER_SEC;
+  self->last_frame = now;
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+still_cb (gpointer data)
+{
+  UkFigureView *self = data;
+
+  self->seconds += STILL_SECONDS;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+update_motion (UkFigureView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean moves = self->playing && !self->thumbnail && self->movement != NULL && gtk_widget_get_mapped (widget);
+  gboolean smooth = adw_get_enable_animations (widget);
+
+  if (self->tick > 0 && !(moves && smooth)) {
+    gtk_widget_remove_tick_callback (widget, self->tick);
+    self->tick = 0;
+  } else if (self->tick == 0 && moves && smooth) {
+    self->last_frame = 0;
+    self->tick = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+  }
+  if (self->still_timer > 0 && !(moves && !smooth))
+    g_clear_handle_id (&self->still_timer, g_source_remove);
+  else if (self->still_timer == 0 && moves && !smooth && uk_movement_get_n_keys (self->movement) > 1)
+    self->still_timer = g_timeout_add_seconds (STILL_SECONDS, still_cb, self);
+}
+
+/* ---- what is shown ---- */
+
+static void
+update_movement (UkFigureView *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->movement, uk_movement_free);
+  self->seconds = 0;
+  if (self->poses != NULL && !self->thumbnail) {
+    self->movement = uk_movement_new (uk_figure_store_get_poses (), (const char *const *) self->poses, self->mirrored,
+                                      &error);
+    if (self->movement == NULL)
+      g_message ("A movement cannot be drawn: %s", error->message);
+    else
+      uk_figure_measure_movement (self->movement, &self->box);
+  }
+  update_motion (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_poses (UkFigureView *self, const char *const *poses, gboolean thumbnail)
+{
+  const UkPose *first = NULL;
+
+  if (self->thumbnail == thumbnail && self->poses != NULL && g_strv_equal ((const char *const *) self->poses, poses))
+    return;
+  g_strfreev (self->poses);
+  self->poses = g_strdupv ((char **) poses);
+  self->thumbnail = thumbnail;
+  if (poses[0] != NULL)
+    first = uk_pose_set_lookup (uk_figure_store_get_poses (), poses[0]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  first != NULL ? first->title : "", -1);
+  update_movement (self);
+}
+
+static void
+repaint (UkFigureView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ---- vfuncs ---- */
+
+static void
+snapshot_movement (UkFigureView *self, GtkSnapshot *snapshot, int width, int height)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  const UkFigurePalette *palette = uk_figure_palette_get (uk_figure_store_get_palette ());
+  g_autofree UkFigure *figure = NULL;
+
+  if (self->tick == 0) {
+    guint key = (guint) (self->seconds / STILL_SECONDS) % uk_movement_get_n_keys (self->movement);
+
+    if (self->still_timer > 0 || !self->playing) {
+      uk_figure_paint_box (uk_movement_get_key (self->movement, self->still_timer > 0 ? key : 0), cr, palette,
+                           &self->box, width, height);
+      cairo_destroy (cr);
+      return;
+    }
+  }
+  figure = g_new (UkFigure, 1);
+  uk_movement_get_at (self->movement, self->seconds, figure);
+  uk_figure_paint_box (figure, cr, palette, &self->box, width, height);
+  cairo_destroy (cr);
+}
+
+static void
+snapshot (GtkWidget *widget, GtkSnapshot *snap)
+{
+  UkFigureView *self = UK_FIGURE_VIEW (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (width <= 0 || height <= 0 || self->poses == NULL || self->poses[0] == NULL)
+    return;
+  if (!self->thumbnail) {
+    if (self->movement != NULL)
+      snapshot_movement (self, snap, width, height);
+    return;
+  }
+  texture = uk_figure_store_get_thumbnail (self->poses[0], self->mirrored, width, height,
+                                           gtk_widget_get_scale_factor (widget));
+  if (texture != NULL)
+    gtk_snapshot_append_texture (snap, texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
+static void
+map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (uk_figure_view_parent_class)->map (widget);
+  update_motion (UK_FIGURE_VIEW (widget));
+}
+
+static void
+unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (uk_figure_view_parent_class)->unmap (widget);
+  update_motion (UK_FIGURE_VIEW (widget));
+}
+
+static void
+dispose (GObject *object)
+{
+  UkFigureView *self = UK_FIGURE_VIEW (object);
+
+  g_clear_handle_id (&self->still_timer, g_source_remove);
+  g_clear_pointer (&self->movement, uk_movement_free);
+  g_clear_pointer (&self->poses, g_strfreev);
+  G_OBJECT_CLASS (uk_figure_view_parent_class)->dispose (object);
+}
+
+static void
+uk_figure_view_class_init (UkFigureViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->map = map;
+  widget_class->unmap = unmap;
+  widget_class->snapshot = snapshot;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_css_name (widget_class, "figure");
+}
+
+static void
+uk_figure_view_init (UkFigureView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  self->playing = TRUE;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (repaint), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (repaint), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-enable-animations",
+                           G_CALLBACK (update_motion), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+uk_figure_view_new (void)
+{
+  return g_object_new (UK_TYPE_FIGURE_VIEW, NULL);
+}
+
+/* Shows a movement through these key poses, or one pose that breathes. */
+void
+uk_figure_view_set_poses (UkFigureView *self, const char *const *poses)
+{
+  g_return_if_fail (UK_IS_FIGURE_VIEW (self) && poses != NULL);
+  set_poses (self, poses, FALSE);
+}
+
+/* Shows one pose as a still picture. */
+void
+uk_figure_view_set_thumbnail (UkFigureView *self, const char *pose)
+{
+  const char *poses[] = { pose, NULL };
+
+  g_return_if_fail (UK_IS_FIGURE_VIEW (self));
+  set_poses (self, poses, TRUE);
+}
+
+/* Shows what is typical of a routine: its longest step, for the first often only gets ready. */
+void
+uk_figure_view_set_thumbnail_of (UkFigureView *self, const UkRoutine *routine)
+{
+  const UkStep *longest = NULL;
+  guint i;
+
+  g_return_if_fail (UK_IS_FIGURE_VIEW (self) && routine != NULL);
+
+  for (i = 0; i < routine->n_steps; i++) {
+    if (longest == NULL || routine->steps[i].seconds > longest->seconds)
+      longest = &routine->steps[i];
+  }
+  uk_figure_view_set_thumbnail (self, longest != NULL ? longest->poses[0] : NULL);
+}
+
+/* Pictures are drawn for the right side; @mirrored shows the left. */
+void
+uk_figure_view_set_mirrored (UkFigureView *self, gboolean mirrored)
+{
+  g_return_if_fail (UK_IS_FIGURE_VIEW (self));
+
+  mirrored = !!mirrored;
+  if (self->mirrored == mirrored)
+    return;
+  self->mirrored = mirrored;
+  update_movement (self);
+}
+
+void
+uk_figure_view_set_playing (UkFigureView *self, gboolean playing)
+{
+  g_return_if_fail (UK_IS_FIGURE_VIEW (self));
+
+  playing = !!playing;
+  if (self->playing == playing)
+    return;
+  self->playing = playing;
+  update_motion (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
