@@ -360,7 +360,7 @@ uk_body_page_set_context (UkBodyPage *self, const UkContext *context)
   g_return_if_fail (UK_IS_BODY_PAGE (self) && context != NULL);
 
   self->context = context;
-  uk_chart_view_set_names (self->chart, name_region, context->catalogue, NULL);
+  uk_chart_view_set_names (self->chart, name_region, context->catalogue);
   uk_home_panel_set_context (self->home, context);
   uk_region_panel_set_context (self->region, context);
   uk_ache_panel_set_context (self->ache, context);

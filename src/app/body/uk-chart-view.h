@@ -50,10 +50,7 @@ typedef double (*UkChartTintFunc) (const char *region, UkSide side, gpointer use
 
 GtkWidget *uk_chart_view_new (void);
 
-void uk_chart_view_set_names (UkChartView *self,
-                              UkChartNameFunc func,
-                              gpointer user_data,
-                              GDestroyNotify destroy);
+void uk_chart_view_set_names (UkChartView *self, UkChartNameFunc func, gpointer user_data);
 
 void uk_chart_view_set_selected (UkChartView *self, const char *region, UkSide side);
 const char *uk_chart_view_get_selected (UkChartView *self, UkSide *side);

@@ -72,21 +72,12 @@ uk_chart_paint_no_press (cairo_t *cr, const UkChart *chart, const UkChartPalette
 
 /* How much of the pain is felt at a point: 1 in the middle of an area, 0 at its edge and beyond. */
 static double
-get_density (const UkChart *chart, const char *const *regions, UkSide side, double x, double y)
+get_density (const UkChartArea *area, double x, double y)
 {
-  double best = 0;
-  guint i;
+  double dx = (x - area->bounds.x) / area->bounds.width * 2 - 1;
+  double dy = (y - area->bounds.y) / area->bounds.height * 2 - 1;
 
-  for (i = 0; i < uk_chart_get_n_areas (chart); i++) {
-    const UkChartArea *area = uk_chart_get_area (chart, i);
-    double dx = (x - area->bounds.x) / area->bounds.width * 2 - 1;
-    double dy = (y - area->bounds.y) / area->bounds.height * 2 - 1;
-
-    if (dx * dx + dy * dy < 1 && (side == UK_SIDE_NONE || area->side == side)
-        && g_strv_contains (regions, area->region))
-      best = MAX (best, 1 - sqrt (dx * dx + dy * dy));
-  }
-  return best;
+  return 1 - sqrt (dx * dx + dy * dy);
 }
 
 /* A number from -1 to 1 that is always the same for the same dot. */
@@ -99,6 +90,43 @@ get_jitter (guint32 row, guint32 column, guint32 salt)
   hash *= 2246822519u;
   hash ^= hash >> 13;
   return (double)(hash & 0xffff) / 32767.5 - 1;
+}
+
+/* Adds the dots of the area at @index to the path; where two meet, the denser one has the dot. */
+static void
+trace_dots (cairo_t *cr,
+            const UkChart *chart,
+            const GPtrArray *areas,
+            guint index,
+            UkPoint from,
+            double limit)
+{
+  const UkChartArea *area = g_ptr_array_index (areas, index);
+  UkBox box = uk_chart_get_box (chart);
+  guint top = (guint)((area->bounds.y - box.y) / DOT_Y),
+        left = (guint)((area->bounds.x - box.x) / DOT_X);
+  guint bottom = top + (guint)(area->bounds.height / DOT_Y) + 1;
+  guint right = left + (guint)(area->bounds.width / DOT_X) + 1;
+  guint row, column, i;
+
+  for (row = top; row <= bottom; row++) {
+    for (column = left; column <= right; column++) {
+      double x = box.x + column * DOT_X + (row % 2) * DOT_X / 2 + 0.8 * get_jitter (row, column, 1);
+      double y = box.y + row * DOT_Y + 0.8 * get_jitter (row, column, 2);
+      double density = get_density (area, x, y);
+      gboolean mine = density > 0.04 && hypot (x - from.x, y - from.y) <= limit;
+
+      for (i = 0; mine && i < areas->len; i++) {
+        double other = i != index ? get_density (g_ptr_array_index (areas, i), x, y) : -1;
+
+        mine = other < density || (other <= density && i > index);
+      }
+      if (!mine || !uk_chart_contains (chart, x, y))
+        continue;
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, x, y, 0.45 + 1.05 * MIN (1, density * 1.5), 0, 2 * G_PI);
+    }
+  }
 }
 
 /**
@@ -122,34 +150,28 @@ uk_chart_paint_referral (cairo_t *cr,
                          double reach,
                          const UkChartPalette *palette)
 {
-  UkBox box;
+  g_autoptr (GPtrArray) areas = NULL;
   double limit;
-  guint row, column;
+  guint i;
 
   g_return_if_fail (cr != NULL);
   g_return_if_fail (chart != NULL);
   g_return_if_fail (regions != NULL);
   g_return_if_fail (palette != NULL);
 
-  box = uk_chart_get_box (chart);
-  limit = reach >= 1 ? G_MAXDOUBLE : reach * box.height / 2;
-  cairo_save (cr);
-  uk_chart_brush_set (cr, palette->dots, 0.85);
-  for (row = 0; row * DOT_Y < box.height; row++) {
-    for (column = 0; column * DOT_X < box.width; column++) {
-      double x = box.x + column * DOT_X + (row % 2) * DOT_X / 2 + 0.8 * get_jitter (row, column, 1);
-      double y = box.y + row * DOT_Y + 0.8 * get_jitter (row, column, 2);
-      double density;
+  areas = g_ptr_array_new ();
+  for (i = 0; i < uk_chart_get_n_areas (chart); i++) {
+    const UkChartArea *area = uk_chart_get_area (chart, i);
 
-      if (hypot (x - from.x, y - from.y) > limit)
-        continue;
-      density = get_density (chart, regions, side, x, y);
-      if (density <= 0.04 || !uk_chart_contains (chart, x, y))
-        continue;
-      cairo_new_sub_path (cr);
-      cairo_arc (cr, x, y, 0.45 + 1.05 * MIN (1, density * 1.5), 0, 2 * G_PI);
-    }
+    if ((side == UK_SIDE_NONE || area->side == side) && g_strv_contains (regions, area->region))
+      g_ptr_array_add (areas, (gpointer)area);
   }
+  limit = reach >= 1 ? G_MAXDOUBLE : reach * uk_chart_get_box (chart).height / 2;
+  cairo_save (cr);
+  cairo_new_path (cr);
+  for (i = 0; i < areas->len; i++)
+    trace_dots (cr, chart, areas, i, from, limit);
+  uk_chart_brush_set (cr, palette->dots, 0.85);
   cairo_fill (cr);
   cairo_restore (cr);
 }

@@ -1,0 +1,926 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "Unknot"
+
+#include "app/body/uk-chart-view.h"
+
+#include "app/body/uk-chart-view-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define MOVE_MS 320
+#define FADE_MS 200
+#define FLIP_MS 300
+#define SPREAD_MS 400
+#define SPREAD_DELAY_MS 120
+#define BREATH_MS 2400
+#define N_BREATHS 3
+
+G_DEFINE_FINAL_TYPE (UkChartView, uk_chart_view, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_0,
+  PROP_VIEW,
+  PROP_ZOOMED,
+  PROP_SHOW_NO_PRESS,
+  N_PROPS,
+};
+
+enum {
+  AREA_ACTIVATED,
+  HOVERED,
+  NO_PRESS_ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* ---- helpers ---- */
+
+UkChartSpot *
+uk_chart_view_find_spot (UkChartView *self, const UkChartArea *area)
+{
+  guint i;
+
+  for (i = 0; i < self->spots->len; i++) {
+    if (uk_chart_spot_get_area (g_ptr_array_index (self->spots, i)) == area)
+      return g_ptr_array_index (self->spots, i);
+  }
+  return NULL;
+}
+
+/* A pin tells the side when nobody else does. */
+UkSide
+uk_chart_view_get_effective_side (UkChartView *self, UkSide side)
+{
+  if (side != UK_SIDE_NONE || !self->has_pin)
+    return side;
+  return (self->pin.x > 0) == (self->pin_view == UK_VIEW_FRONT) ? UK_SIDE_LEFT : UK_SIDE_RIGHT;
+}
+
+/* What to move closer to: the very point, or the middle of what is chosen. */
+gboolean
+uk_chart_view_get_focus_point (UkChartView *self, UkChartFocus *focus)
+{
+  const char *region = self->selected != NULL ? self->selected
+                       : self->ranked != NULL ? self->ranked[0]
+                                              : NULL;
+  UkSide side = self->selected != NULL ? self->selected_side : self->ranked_side;
+  const UkChartArea *area;
+
+  if (self->has_pin) {
+    *focus = (UkChartFocus){ self->pin_view, self->pin };
+    return TRUE;
+  }
+  area = region != NULL ? uk_chart_choose_area (self->charts, region, side) : NULL;
+  if (area == NULL)
+    return FALSE;
+  *focus = (UkChartFocus){ area->view, area->label };
+  if (side == UK_SIDE_NONE)
+    focus->point.x = 0;
+  return TRUE;
+}
+
+static void
+play (AdwAnimation *animation, double from, double to)
+{
+  adw_animation_pause (animation);
+  adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (animation), from);
+  adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (animation), to);
+  adw_animation_play (animation);
+}
+
+/* Moves from wherever the body is now; %NULL for the whole body. */
+void
+uk_chart_view_move_to (UkChartView *self, const UkChartFocus *focus)
+{
+  gboolean was_zoomed = uk_chart_layout_get_zoomed (self->layout);
+
+  adw_animation_pause (self->move);
+  uk_chart_layout_set_focus (self->layout, focus);
+  play (self->move, 0, 1);
+  if (was_zoomed != (focus != NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOMED]);
+}
+
+static void
+update_look (UkChartView *self)
+{
+  gboolean chosen = self->selected != NULL || self->ranked != NULL;
+  guint i;
+
+  for (i = 0; i < self->spots->len; i++)
+    uk_chart_spot_set_look (g_ptr_array_index (self->spots, i),
+                            chosen ? UK_CHART_LOOK_CHOSEN : UK_CHART_LOOK_REST);
+  if (!G_APPROX_VALUE (adw_timed_animation_get_value_to (ADW_TIMED_ANIMATION (self->fade)),
+                       chosen ? 1 : 0, 1e-6))
+    play (self->fade, self->look, chosen ? 1 : 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+update_zoom (UkChartView *self)
+{
+  UkChartFocus focus;
+
+  if (uk_chart_view_get_zoomed (self) && uk_chart_view_get_focus_point (self, &focus))
+    uk_chart_view_move_to (self, &focus);
+}
+
+/* What was chosen must not lie on the view that is turned away. */
+static void
+turn_to_selected (UkChartView *self)
+{
+  const UkChartArea *area;
+
+  if (self->has_pin) {
+    uk_chart_view_set_view (self, self->pin_view);
+    return;
+  }
+  if (self->selected == NULL
+      || uk_chart_find_region (self->charts[self->view], self->selected, self->selected_side)
+             != NULL)
+    return;
+  area = uk_chart_choose_area (self->charts, self->selected, self->selected_side);
+  if (area != NULL)
+    uk_chart_view_set_view (self, area->view);
+}
+
+static void
+update_turn (UkChartView *self)
+{
+  GtkWidget *content = gtk_button_get_child (GTK_BUTTON (self->turn));
+
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content),
+                                self->view == UK_VIEW_FRONT ? _ ("Back") : _ ("Front"));
+}
+
+static double
+get_rating (UkChartView *self, const UkChartArea *area)
+{
+  UkSide side = uk_chart_view_get_effective_side (self, self->ranked_side);
+  guint i;
+
+  if (self->ranked == NULL)
+    return self->tint_func != NULL ? self->tint_func (area->region, area->side, self->tint_data)
+                                   : -1;
+  if (side != UK_SIDE_NONE && area->side != side)
+    return -1;
+  /* The first glows most. */
+  for (i = 0; self->ranked[i] != NULL; i++) {
+    if (g_str_equal (self->ranked[i], area->region))
+      return i == 0 ? 10 : MAX (2, 7.2 - i);
+  }
+  return -1;
+}
+
+static void
+set_strv (GStrv *target, const char *const *value)
+{
+  g_strfreev (*target);
+  *target = value != NULL && value[0] != NULL ? g_strdupv ((GStrv)value) : NULL;
+}
+
+static gboolean
+is_same_strv (GStrv a, const char *const *b)
+{
+  if (a == NULL || b == NULL || b[0] == NULL)
+    return a == NULL && (b == NULL || b[0] == NULL);
+  return g_strv_equal ((const char *const *)a, b);
+}
+
+static void
+start_breathing (UkChartView *self, const char *region, guint count)
+{
+  g_free (self->breathing);
+  self->breathing = g_strdup (region);
+  adw_timed_animation_set_repeat_count (ADW_TIMED_ANIMATION (self->breathe), count);
+  play (self->breathe, 0, 1);
+}
+
+void
+uk_chart_view_activate (UkChartView *self, const UkChartArea *area, double x, double y)
+{
+  g_signal_emit (self, signals[AREA_ACTIVATED], 0, area->region, area->side, area->view, x, y);
+}
+
+void
+uk_chart_view_set_hovered (UkChartView *self, UkChartSpot *spot)
+{
+  const UkChartArea *area = spot != NULL ? uk_chart_spot_get_area (spot) : NULL;
+
+  if (self->hovered == spot)
+    return;
+  if (self->hovered != NULL)
+    uk_chart_spot_set_hovered (self->hovered, FALSE);
+  self->hovered = spot;
+  if (spot != NULL)
+    uk_chart_spot_set_hovered (spot, TRUE);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), spot != NULL ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[HOVERED], 0, area != NULL ? area->region : NULL,
+                 area != NULL ? area->side : UK_SIDE_NONE);
+}
+
+/* ---- callbacks ---- */
+
+static void
+move_cb (double value, gpointer user_data)
+{
+  uk_chart_layout_set_progress (UK_CHART_VIEW (user_data)->layout, value);
+}
+
+static void
+fade_cb (double value, gpointer user_data)
+{
+  UkChartView *self = user_data;
+
+  self->look = value;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Turns the body until it is seen from its edge, changes the picture and turns on. */
+static void
+flip_cb (double value, gpointer user_data)
+{
+  UkChartView *self = user_data;
+
+  if (value >= 0.5)
+    uk_chart_layout_set_view (self->layout, self->view);
+  uk_chart_layout_set_squeeze (self->layout, fabs (cos (value * G_PI)));
+}
+
+static void
+land_cb (double value, gpointer user_data)
+{
+  UkChartView *self = user_data;
+
+  self->pin_size = value;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+spread_cb (double value, gpointer user_data)
+{
+  UkChartView *self = user_data;
+
+  self->reach = MAX (0, value);
+  uk_chart_view_drop_marks (self);
+}
+
+static void
+breathe_cb (double value, gpointer user_data)
+{
+  UkChartView *self = user_data;
+
+  self->breath = (1 - cos (value * 2 * G_PI)) / 2;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+style_changed_cb (UkChartView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  guint i;
+
+  self->palette = uk_chart_palette_get (adw_style_manager_get_dark (style),
+                                        adw_style_manager_get_high_contrast (style));
+  uk_chart_view_drop_pictures (self);
+  for (i = 0; i < self->spots->len; i++)
+    uk_chart_spot_set_palette (g_ptr_array_index (self->spots, i), self->palette);
+}
+
+static void
+spot_activated_cb (UkChartView *self, UkChartSpot *spot)
+{
+  const UkChartArea *area = uk_chart_spot_get_area (spot);
+
+  uk_chart_view_activate (self, area, area->label.x, area->label.y);
+}
+
+static void
+spot_focused_cb (UkChartView *self, GParamSpec *pspec, GtkWidget *widget)
+{
+  const UkChartArea *area = uk_chart_spot_get_area (UK_CHART_SPOT (widget));
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!gtk_widget_has_focus (widget))
+    return;
+  self->last = UK_CHART_SPOT (widget);
+  g_signal_emit (self, signals[HOVERED], 0, area->region, area->side);
+}
+
+static void
+turn_clicked_cb (UkChartView *self)
+{
+  uk_chart_view_set_view (self, uk_view_other (self->view));
+}
+
+/* ---- building ---- */
+
+static AdwAnimation *
+make_animation (UkChartView *self, AdwAnimationTargetFunc func, guint duration, AdwEasing easing)
+{
+  AdwAnimationTarget *target = adw_callback_animation_target_new (func, self, NULL);
+  AdwAnimation *animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 0, duration, target);
+
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (animation), easing);
+  return animation;
+}
+
+static void
+make_animations (UkChartView *self)
+{
+  AdwAnimationTarget *target = adw_callback_animation_target_new (land_cb, self, NULL);
+
+  self->move = make_animation (self, move_cb, MOVE_MS, ADW_EASE_OUT_CUBIC);
+  self->fade = make_animation (self, fade_cb, FADE_MS, ADW_EASE_OUT_CUBIC);
+  self->flip = make_animation (self, flip_cb, FLIP_MS, ADW_EASE_IN_OUT_SINE);
+  self->spread = make_animation (self, spread_cb, SPREAD_DELAY_MS + SPREAD_MS, ADW_LINEAR);
+  self->breathe = make_animation (self, breathe_cb, BREATH_MS, ADW_LINEAR);
+  self->land = adw_spring_animation_new (GTK_WIDGET (self), 0.4, 1,
+                                         adw_spring_params_new (0.7, 1, 400), target);
+}
+
+static void
+make_spots (UkChartView *self)
+{
+  guint view, i;
+
+  self->spots = g_ptr_array_new_with_free_func (g_object_unref);
+  for (view = 0; view < UK_N_VIEWS; view++) {
+    for (i = 0; i < uk_chart_get_n_areas (self->charts[view]); i++) {
+      GtkWidget *spot
+          = uk_chart_spot_new (self->charts[view], uk_chart_get_area (self->charts[view], i));
+
+      g_signal_connect_object (spot, "activated", G_CALLBACK (spot_activated_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (spot, "notify::has-focus", G_CALLBACK (spot_focused_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->spots, g_object_ref_sink (spot));
+      gtk_widget_set_parent (spot, GTK_WIDGET (self));
+    }
+  }
+}
+
+static void
+make_turn (UkChartView *self)
+{
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content),
+                                    "object-flip-horizontal-symbolic");
+  self->turn = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->turn), content);
+  gtk_widget_add_css_class (self->turn, "chip");
+  gtk_widget_set_tooltip_text (self->turn, _ ("Turn the body around"));
+  g_signal_connect_swapped (self->turn, "clicked", G_CALLBACK (turn_clicked_cb), self);
+  gtk_widget_set_parent (self->turn, GTK_WIDGET (self));
+  update_turn (self);
+}
+
+/* ---- vfuncs ---- */
+
+static void
+map (GtkWidget *widget)
+{
+  UkChartView *self = UK_CHART_VIEW (widget);
+
+  GTK_WIDGET_CLASS (uk_chart_view_parent_class)->map (widget);
+  if (self->invited != NULL && !self->has_breathed) {
+    self->has_breathed = TRUE;
+    start_breathing (self, NULL, N_BREATHS);
+  }
+}
+
+static void
+unmap (GtkWidget *widget)
+{
+  uk_chart_view_set_hovered (UK_CHART_VIEW (widget), NULL);
+  GTK_WIDGET_CLASS (uk_chart_view_parent_class)->unmap (widget);
+}
+
+static void
+get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  UkChartView *self = UK_CHART_VIEW (object);
+
+  switch (id) {
+  case PROP_VIEW:
+    g_value_set_int (value, self->view);
+    break;
+  case PROP_ZOOMED:
+    g_value_set_boolean (value, uk_chart_view_get_zoomed (self));
+    break;
+  case PROP_SHOW_NO_PRESS:
+    g_value_set_boolean (value, self->show_no_press);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  UkChartView *self = UK_CHART_VIEW (object);
+
+  switch (id) {
+  case PROP_VIEW:
+    uk_chart_view_set_view (self, (UkView)g_value_get_int (value));
+    break;
+  case PROP_SHOW_NO_PRESS:
+    uk_chart_view_set_show_no_press (self, g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+dispose (GObject *object)
+{
+  UkChartView *self = UK_CHART_VIEW (object);
+  guint i;
+
+  self->hovered = NULL;
+  self->last = NULL;
+  g_clear_object (&self->move);
+  g_clear_object (&self->fade);
+  g_clear_object (&self->flip);
+  g_clear_object (&self->land);
+  g_clear_object (&self->spread);
+  g_clear_object (&self->breathe);
+  for (i = 0; self->spots != NULL && i < self->spots->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->spots, i));
+  g_clear_pointer (&self->spots, g_ptr_array_unref);
+  g_clear_pointer (&self->turn, gtk_widget_unparent);
+  if (self->tint_destroy != NULL)
+    self->tint_destroy (self->tint_data);
+  self->tint_destroy = NULL;
+  G_OBJECT_CLASS (uk_chart_view_parent_class)->dispose (object);
+}
+
+static void
+finalize (GObject *object)
+{
+  UkChartView *self = UK_CHART_VIEW (object);
+  guint view, look;
+
+  for (view = 0; view < UK_N_VIEWS; view++) {
+    for (look = 0; look < UK_N_LOOKS; look++)
+      g_clear_object (&self->pictures[view][look].texture);
+    g_clear_pointer (&self->marks[view], gsk_render_node_unref);
+    uk_chart_unref (self->charts[view]);
+  }
+  g_clear_pointer (&self->light, gsk_render_node_unref);
+  g_string_free (self->typed, TRUE);
+  g_strfreev (self->ranked);
+  g_strfreev (self->referral);
+  g_strfreev (self->invited);
+  g_free (self->breathing);
+  g_free (self->selected);
+  G_OBJECT_CLASS (uk_chart_view_parent_class)->finalize (object);
+}
+
+static void
+add_signals (GType type)
+{
+  signals[AREA_ACTIVATED]
+      = g_signal_new ("area-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                      5, G_TYPE_STRING, G_TYPE_INT, G_TYPE_INT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[HOVERED] = g_signal_new ("hovered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
+  signals[NO_PRESS_ACTIVATED]
+      = g_signal_new ("no-press-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+}
+
+static void
+uk_chart_view_class_init (UkChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = dispose;
+  object_class->finalize = finalize;
+  object_class->get_property = get_property;
+  object_class->set_property = set_property;
+  widget_class->focus = uk_chart_view_focus;
+  widget_class->grab_focus = uk_chart_view_grab_focus;
+  widget_class->map = map;
+  widget_class->snapshot = uk_chart_view_snapshot;
+  widget_class->unmap = unmap;
+
+  properties[PROP_VIEW]
+      = g_param_spec_int ("view", NULL, NULL, UK_VIEW_FRONT, UK_VIEW_BACK, UK_VIEW_FRONT, flags);
+  properties[PROP_ZOOMED] = g_param_spec_boolean ("zoomed", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_NO_PRESS] = g_param_spec_boolean ("show-no-press", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  add_signals (G_TYPE_FROM_CLASS (klass));
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_layout_manager_type (widget_class, UK_TYPE_CHART_LAYOUT);
+}
+
+static void
+uk_chart_view_init (UkChartView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  guint view;
+
+  for (view = 0; view < UK_N_VIEWS; view++) {
+    g_autoptr (GError) error = NULL;
+
+    self->charts[view] = uk_chart_new_from_resource ((UkView)view, &error);
+    if (self->charts[view] == NULL)
+      g_error ("The program's own chart is broken: %s", error->message);
+  }
+  self->layout = UK_CHART_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+  self->typed = g_string_new (NULL);
+  self->pin_size = 1;
+  self->reach = 1;
+  make_animations (self);
+  make_spots (self);
+  make_turn (self);
+  uk_chart_view_add_input (self);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Body"),
+                                  -1);
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  style_changed_cb (self);
+}
+
+GtkWidget *
+uk_chart_view_new (void)
+{
+  return g_object_new (UK_TYPE_CHART_VIEW, NULL);
+}
+
+/* ---- public functions ---- */
+
+/**
+ * uk_chart_view_set_names:
+ * @self: a chart
+ * @func: (scope call): asked at once for the name of every region
+ * @user_data: for @func
+ *
+ * Gives the areas the names that are shown and spoken.
+ */
+void
+uk_chart_view_set_names (UkChartView *self, UkChartNameFunc func, gpointer user_data)
+{
+  guint i;
+
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+  g_return_if_fail (func != NULL);
+
+  for (i = 0; i < self->spots->len; i++) {
+    UkChartSpot *spot = g_ptr_array_index (self->spots, i);
+    const UkChartArea *area = uk_chart_spot_get_area (spot);
+    const char *name = func (area->region, user_data);
+    g_autofree char *full = NULL;
+
+    if (name == NULL)
+      name = area->region;
+    /* Translators: the name of a place of the body and its side, such as "Jaw, left" */
+    full = g_strdup_printf (area->side == UK_SIDE_LEFT ? _ ("%s, left") : _ ("%s, right"), name);
+    uk_chart_spot_set_name (spot, full);
+  }
+}
+
+/**
+ * uk_chart_view_set_selected:
+ * @self: a chart
+ * @region: (nullable): id of the chosen region; %NULL for none
+ * @side: its side; %UK_SIDE_NONE for both
+ *
+ * Highlights a region on both views, and turns to it when only one is shown.
+ */
+void
+uk_chart_view_set_selected (UkChartView *self, const char *region, UkSide side)
+{
+  guint i;
+
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+
+  if (g_strcmp0 (self->selected, region) == 0 && self->selected_side == side)
+    return;
+  g_free (self->selected);
+  self->selected = g_strdup (region);
+  self->selected_side = region != NULL ? side : UK_SIDE_NONE;
+  for (i = 0; i < self->spots->len; i++) {
+    UkChartSpot *spot = g_ptr_array_index (self->spots, i);
+    const UkChartArea *area = uk_chart_spot_get_area (spot);
+
+    uk_chart_spot_set_selected (spot, g_strcmp0 (area->region, region) == 0
+                                          && (side == UK_SIDE_NONE || area->side == side));
+  }
+  uk_chart_view_drop_marks (self);
+  update_look (self);
+  turn_to_selected (self);
+  update_zoom (self);
+}
+
+/**
+ * uk_chart_view_get_selected:
+ * @self: a chart
+ * @side: (out) (optional): its side
+ *
+ * Returns: (transfer none) (nullable): id of the chosen region
+ */
+const char *
+uk_chart_view_get_selected (UkChartView *self, UkSide *side)
+{
+  g_return_val_if_fail (UK_IS_CHART_VIEW (self), NULL);
+
+  if (side != NULL)
+    *side = self->selected_side;
+  return self->selected;
+}
+
+/**
+ * uk_chart_view_set_pin:
+ * @self: a chart
+ * @view: on which view
+ * @x: in chart units
+ * @y: in chart units
+ *
+ * Lands a pin on a point.
+ */
+void
+uk_chart_view_set_pin (UkChartView *self, UkView view, double x, double y)
+{
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+
+  self->has_pin = TRUE;
+  self->pin_view = view;
+  self->pin = (UkPoint){ x, y };
+  adw_animation_pause (self->land);
+  adw_animation_play (self->land);
+  uk_chart_view_drop_marks (self);
+  turn_to_selected (self);
+  update_zoom (self);
+}
+
+/**
+ * uk_chart_view_clear_pin:
+ * @self: a chart
+ *
+ * Takes the pin away.
+ */
+void
+uk_chart_view_clear_pin (UkChartView *self)
+{
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+
+  self->has_pin = FALSE;
+  uk_chart_view_drop_marks (self);
+}
+
+/**
+ * uk_chart_view_set_zoomed:
+ * @self: a chart
+ * @zoomed: whether to move closer to what is chosen; does nothing if nothing is
+ */
+void
+uk_chart_view_set_zoomed (UkChartView *self, gboolean zoomed)
+{
+  UkChartFocus focus;
+
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+
+  if (uk_chart_view_get_zoomed (self) == zoomed)
+    return;
+  if (!zoomed)
+    uk_chart_view_move_to (self, NULL);
+  else if (uk_chart_view_get_focus_point (self, &focus))
+    uk_chart_view_move_to (self, &focus);
+}
+
+/**
+ * uk_chart_view_get_zoomed:
+ * @self: a chart
+ *
+ * Returns: whether it is, or is on the way to be, closer to a region
+ */
+gboolean
+uk_chart_view_get_zoomed (UkChartView *self)
+{
+  g_return_val_if_fail (UK_IS_CHART_VIEW (self), FALSE);
+
+  return uk_chart_layout_get_zoomed (self->layout);
+}
+
+/**
+ * uk_chart_view_set_view:
+ * @self: a chart
+ * @view: what to show when there is room for one only
+ */
+void
+uk_chart_view_set_view (UkChartView *self, UkView view)
+{
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+
+  if (self->view == view)
+    return;
+  self->view = view;
+  uk_chart_view_set_hovered (self, NULL);
+  if (uk_chart_view_get_shows_both (self))
+    uk_chart_layout_set_view (self->layout, view);
+  else
+    play (self->flip, 0, 1);
+  update_turn (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+/**
+ * uk_chart_view_get_view:
+ * @self: a chart
+ *
+ * Returns: what it shows when there is room for one only
+ */
+UkView
+uk_chart_view_get_view (UkChartView *self)
+{
+  g_return_val_if_fail (UK_IS_CHART_VIEW (self), UK_VIEW_FRONT);
+
+  return self->view;
+}
+
+/**
+ * uk_chart_view_get_shows_both:
+ * @self: a chart
+ *
+ * Returns: whether front and back stand side by side
+ */
+gboolean
+uk_chart_view_get_shows_both (UkChartView *self)
+{
+  const UkChartFrame *frame;
+
+  g_return_val_if_fail (UK_IS_CHART_VIEW (self), FALSE);
+
+  frame = uk_chart_layout_get_frame (self->layout);
+  return frame->shown[UK_VIEW_FRONT] && frame->shown[UK_VIEW_BACK];
+}
+
+/**
+ * uk_chart_view_set_tint:
+ * @self: a chart
+ * @func: (nullable) (scope notified): asked for the rating of every area, now and at every
+ *     uk_chart_view_update_tint(); %NULL for no tint
+ * @user_data: for @func
+ * @destroy: (nullable): frees @user_data
+ */
+void
+uk_chart_view_set_tint (UkChartView *self,
+                        UkChartTintFunc func,
+                        gpointer user_data,
+                        GDestroyNotify destroy)
+{
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+
+  if (self->tint_destroy != NULL)
+    self->tint_destroy (self->tint_data);
+  self->tint_func = func;
+  self->tint_data = user_data;
+  self->tint_destroy = destroy;
+  uk_chart_view_update_tint (self);
+}
+
+/**
+ * uk_chart_view_update_tint:
+ * @self: a chart
+ *
+ * Asks for all ratings again.
+ */
+void
+uk_chart_view_update_tint (UkChartView *self)
+{
+  guint i;
+
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+
+  for (i = 0; i < self->spots->len; i++) {
+    UkChartSpot *spot = g_ptr_array_index (self->spots, i);
+
+    uk_chart_spot_set_rating (spot, get_rating (self, uk_chart_spot_get_area (spot)));
+  }
+}
+
+/**
+ * uk_chart_view_set_ranked:
+ * @self: a chart
+ * @regions: (nullable) (array zero-terminated=1): ids of regions, most likely first
+ * @side: on which side; %UK_SIDE_NONE for the side of the pin, or both
+ *
+ * Lets regions glow by rank and numbers them; takes the place of the tint.
+ */
+void
+uk_chart_view_set_ranked (UkChartView *self, const char *const *regions, UkSide side)
+{
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+
+  set_strv (&self->ranked, regions);
+  self->ranked_side = side;
+  uk_chart_view_update_tint (self);
+  update_look (self);
+  update_zoom (self);
+}
+
+/**
+ * uk_chart_view_set_referral:
+ * @self: a chart
+ * @regions: (nullable) (array zero-terminated=1): ids of regions where the pain is often felt
+ *
+ * Strews dots over these regions, on the side of what is chosen.
+ */
+void
+uk_chart_view_set_referral (UkChartView *self, const char *const *regions)
+{
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+
+  if (is_same_strv (self->referral, regions))
+    return;
+  set_strv (&self->referral, regions);
+  uk_chart_view_drop_marks (self);
+  if (self->referral != NULL)
+    play (self->spread, -(double)SPREAD_DELAY_MS / SPREAD_MS, 1);
+}
+
+/**
+ * uk_chart_view_set_show_no_press:
+ * @self: a chart
+ * @show: whether to hatch what must not be pressed
+ */
+void
+uk_chart_view_set_show_no_press (UkChartView *self, gboolean show)
+{
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+
+  if (self->show_no_press == show)
+    return;
+  self->show_no_press = show;
+  uk_chart_view_drop_marks (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_NO_PRESS]);
+}
+
+/**
+ * uk_chart_view_get_show_no_press:
+ * @self: a chart
+ *
+ * Returns: whether what must not be pressed is hatched
+ */
+gboolean
+uk_chart_view_get_show_no_press (UkChartView *self)
+{
+  g_return_val_if_fail (UK_IS_CHART_VIEW (self), FALSE);
+
+  return self->show_no_press;
+}
+
+/**
+ * uk_chart_view_set_invite:
+ * @self: a chart
+ * @regions: (nullable) (array zero-terminated=1): ids of regions
+ *
+ * Puts dots on these regions that invite to click; they breathe a few times and then keep still.
+ */
+void
+uk_chart_view_set_invite (UkChartView *self, const char *const *regions)
+{
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+
+  if (is_same_strv (self->invited, regions))
+    return;
+  set_strv (&self->invited, regions);
+  self->has_breathed = gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->invited != NULL && self->has_breathed)
+    start_breathing (self, NULL, N_BREATHS);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * uk_chart_view_breathe:
+ * @self: a chart
+ * @region: an invited region
+ *
+ * Lets one of the inviting dots breathe once, as when its row in a list is pointed at.
+ */
+void
+uk_chart_view_breathe (UkChartView *self, const char *region)
+{
+  g_return_if_fail (UK_IS_CHART_VIEW (self));
+  g_return_if_fail (region != NULL);
+
+  start_breathing (self, region, 1);
+}
