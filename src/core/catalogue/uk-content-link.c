@@ -56,7 +56,8 @@ drop_missing (Linker *linker, UkKind kind, const char *const *ids)
     if (exists (linker, kind, list[i]))
       list[n++] = list[i];
   }
-  list[n] = NULL;
+  if (n < i)
+    list[n] = NULL;
 }
 
 static void

@@ -26,8 +26,7 @@ struct _UkReader {
   Frame frames[MAX_DEPTH];
   guint depth;
   GString *text; /* (owned) of the text element that is open */
-  UkLineFinder lines;
-  guint last_line; /* where the last tag ended */
+  UkTagFinder tags;
   const char **names;
   const char **values;
 };
@@ -138,20 +137,22 @@ check_attributes (UkReader *reader, const char *allowed, GError **error)
 }
 
 static gboolean
-start_root (UkReader *reader, const char *name, GError **error)
+start_root (UkReader *reader, const char *name, guint line, GError **error)
 {
   Frame *frame = &reader->frames[0];
   guint i;
 
+  if (reader->grammar != NULL)
+    return fail_at (reader, line, error, _ ("<%s> stands behind the end of the content."), name);
   for (i = 0; i < G_N_ELEMENTS (grammars) && reader->grammar == NULL; i++) {
     if (g_str_equal (grammars[i]->root, name))
       reader->grammar = grammars[i];
   }
-  frame->line = reader->last_line;
+  frame->line = line;
   if (reader->grammar == NULL)
-    return fail_at (reader, frame->line, error, _ ("<%s> is not the start of a content file."), name);
+    return fail_at (reader, line, error, _ ("<%s> is not the start of a content file."), name);
   if (reader->options->custom && reader->grammar != &uk_grammar_routines)
-    return fail_at (reader, frame->line, error, _ ("Only <routines> can be added."));
+    return fail_at (reader, line, error, _ ("Only <routines> can be added."));
 
   frame->name = reader->grammar->root;
   reader->depth = 1;
@@ -225,30 +226,18 @@ end_group (UkReader *reader, const Frame *frame, GError **error)
 }
 
 static void
-note_position (UkReader *reader, GMarkupParseContext *context)
-{
-  int line;
-
-  g_markup_parse_context_get_position (context, &line, NULL);
-  reader->last_line = (guint) line;
-}
-
-static void
 start_element_cb (GMarkupParseContext *context, const char *name, const char **names, const char **values,
                   gpointer user_data, GError **error)
 {
   UkReader *reader = user_data;
-  guint line = uk_line_finder_get_tag_line (&reader->lines, context);
+  guint line = uk_tag_finder_start (&reader->tags);
 
   reader->names = names;
   reader->values = values;
-  if (reader->depth == 0) {
-    reader->last_line = line;
-    start_root (reader, name, error);
-  } else {
+  if (reader->depth == 0)
+    start_root (reader, name, line, error);
+  else
     start_child (reader, name, line, error);
-  }
-  note_position (reader, context);
 }
 
 static void
@@ -264,14 +253,13 @@ end_element_cb (GMarkupParseContext *context, const char *name, gpointer user_da
     ok = end_group (reader, frame, error);
   if (ok)
     reader->depth--;
-  note_position (reader, context);
+  uk_tag_finder_end (&reader->tags);
 }
 
 static void
 text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data, GError **error)
 {
   UkReader *reader = user_data;
-  guint line = reader->last_line;
   const Frame *frame;
   gsize i;
 
@@ -285,14 +273,12 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
     return;
   }
   for (i = 0; i < length; i++) {
-    if (text[i] == '\n')
-      line++;
-    else if (!g_ascii_isspace (text[i])) {
-      fail_at (reader, line, error, _ ("Text may not stand directly in <%s>."), frame->name);
+    if (!g_ascii_isspace (text[i])) {
+      fail_at (reader, uk_tag_finder_get_text_line (&reader->tags), error, _ ("Text may not stand directly in <%s>."),
+               frame->name);
       return;
     }
   }
-  note_position (reader, context);
 }
 
 /* What xgettext makes of a comment inside a paragraph is not what is looked up. */
@@ -303,7 +289,6 @@ passthrough_cb (GMarkupParseContext *context, const char *text, gsize length, gp
 
   if (reader->depth > 0 && holds_text (top_frame (reader)))
     uk_reader_fail (reader, error, _ ("A comment may not stand in <%s>."), top_frame (reader)->name);
-  note_position (reader, context);
 }
 
 static const GMarkupParser parser = {
@@ -320,10 +305,10 @@ parse (UkReader *reader, const char *text, gsize length, GError **error)
   g_autoptr (GError) failure = NULL;
 
   context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, reader, NULL);
-  uk_line_finder_init (&reader->lines, text);
+  uk_tag_finder_init (&reader->tags, text);
   if (g_markup_parse_context_parse (context, text, (gssize) length, &failure)
       && g_markup_parse_context_end_parse (context, &failure))
-    return TRUE;
+    return reader->grammar != NULL || fail_at (reader, 1, error, _ ("There is no content in this file."));
   if (failure->domain == UK_CONTENT_ERROR)
     g_propagate_error (error, g_steal_pointer (&failure));
   else
@@ -345,7 +330,7 @@ parse (UkReader *reader, const char *text, gsize length, GError **error)
 UkContent *
 uk_reader_read (GBytes *bytes, const char *file, const UkReaderOptions *options, GError **error)
 {
-  UkReader reader = { .options = options, .last_line = 1 };
+  UkReader reader = { .options = options };
   g_autofree char *text = NULL;
   gsize length;
   gconstpointer data;
@@ -357,7 +342,7 @@ uk_reader_read (GBytes *bytes, const char *file, const UkReaderOptions *options,
   data = g_bytes_get_data (bytes, &length);
   if (!uk_text_check_encoding (data, length, file, error))
     return NULL;
-  text = g_strndup (data, length);
+  text = length == 0 ? g_strdup ("") : g_strndup (data, length);
 
   reader.file = uk_arena_intern (options->arena, file);
   reader.content = uk_content_new ();

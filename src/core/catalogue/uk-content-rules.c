@@ -34,7 +34,7 @@ typedef struct {
   UkPoseExistsFunc pose_exists;
   gpointer user_data;
   GPtrArray *problems;
-  UkLineFinder lines;
+  UkTagFinder tags;
   UkFilePos pos; /* of the element that is open */
   GString *text; /* (owned) of that element */
 
@@ -171,7 +171,7 @@ start_element_cb (GMarkupParseContext *context, const char *name, const char **n
 {
   Rules *rules = user_data;
 
-  rules->pos.line = uk_line_finder_get_tag_line (&rules->lines, context);
+  rules->pos.line = uk_tag_finder_start (&rules->tags);
   g_string_truncate (rules->text, 0);
   if (g_str_equal (name, "routines")) {
     rules->has_technique = uk_technique_from_id (get (names, values, "technique"), &rules->technique);
@@ -189,6 +189,7 @@ end_element_cb (GMarkupParseContext *context, const char *name, gpointer user_da
   Rules *rules = user_data;
 
   check_text (rules, name);
+  uk_tag_finder_end (&rules->tags);
   g_string_truncate (rules->text, 0);
   if (g_str_equal (name, "step"))
     rules->in_step = FALSE;
@@ -233,10 +234,10 @@ uk_content_check_rules (GBytes *bytes, const char *file, UkPoseExistsFunc pose_e
   data = g_bytes_get_data (bytes, &length);
   if (!uk_text_check_encoding (data, length, file, NULL))
     return;
-  text = g_strndup (data, length);
+  text = length == 0 ? g_strdup ("") : g_strndup (data, length);
   rules.pos.file = file;
   rules.text = g_string_new (NULL);
-  uk_line_finder_init (&rules.lines, text);
+  uk_tag_finder_init (&rules.tags, text);
   context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &rules, NULL);
   g_markup_parse_context_parse (context, text, (gssize) length, NULL);
   g_string_free (rules.text, TRUE);

@@ -12,55 +12,148 @@ is_blank (char c)
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+static void
+move_to (UkTagFinder *finder, const char *to)
+{
+  for (; finder->next < to; finder->next++) {
+    if (*finder->next == '\n')
+      finder->line++;
+  }
+}
+
+/* Behind the next @mark, or at the end of the text. */
+static const char *
+find_behind (const char *text, const char *mark)
+{
+  const char *found = strstr (text, mark);
+
+  return found == NULL ? text + strlen (text) : found + strlen (mark);
+}
+
+/* If @text starts with something between "<" and ">" that is no tag, what is behind it, else NULL. */
+static const char *
+skip_aside (const char *text)
+{
+  if (g_str_has_prefix (text, "<!--"))
+    return find_behind (text, "-->");
+  if (g_str_has_prefix (text, "<![CDATA["))
+    return find_behind (text, "]]>");
+  if (g_str_has_prefix (text, "<?"))
+    return find_behind (text, "?>");
+  if (g_str_has_prefix (text, "<!"))
+    return find_behind (text, ">");
+  return NULL;
+}
+
+/* To the "<" of the next tag, or to the end of the text. */
+static void
+move_to_tag (UkTagFinder *finder)
+{
+  const char *p = finder->next;
+
+  for (;;) {
+    const char *behind;
+
+    p += strcspn (p, "<");
+    behind = skip_aside (p);
+    if (behind == NULL)
+      break;
+    p = behind;
+  }
+  move_to (finder, p);
+}
+
+static void
+move_behind_tag (UkTagFinder *finder)
+{
+  const char *p = finder->next;
+  char quote = '\0';
+
+  for (; *p != '\0' && (quote != '\0' || *p != '>'); p++) {
+    if (quote == *p)
+      quote = '\0';
+    else if (quote == '\0' && (*p == '"' || *p == '\''))
+      quote = *p;
+  }
+  finder->closed = p > finder->next && p[-1] == '/';
+  move_to (finder, *p == '\0' ? p : p + 1);
+}
+
 /**
- * uk_line_finder_init:
+ * uk_tag_finder_init:
  * @finder: a finder
  * @text: the whole file, NUL-terminated; must stay where it is
  */
 void
-uk_line_finder_init (UkLineFinder *finder, const char *text)
+uk_tag_finder_init (UkTagFinder *finder, const char *text)
 {
   g_return_if_fail (finder != NULL && text != NULL);
 
-  finder->text = text;
-  finder->line_start = text;
-  finder->line = 1;
+  *finder = (UkTagFinder){ text, 1, FALSE };
 }
 
 /**
- * uk_line_finder_get_tag_line:
+ * uk_tag_finder_start:
  * @finder: a finder
- * @context: the context that is calling back for a tag; calls must come in the order of the file
  *
- * Returns: the line, from 1, of the "<" of the tag
+ * To be called for every start of an element.
+ *
+ * Returns: the line, from 1, where its tag starts
  */
 guint
-uk_line_finder_get_tag_line (UkLineFinder *finder, GMarkupParseContext *context)
+uk_tag_finder_start (UkTagFinder *finder)
 {
-  int end_line, end_char;
-  const char *p;
   guint line;
 
-  g_return_val_if_fail (finder != NULL && context != NULL, 0);
+  g_return_val_if_fail (finder != NULL, 0);
 
-  g_markup_parse_context_get_position (context, &end_line, &end_char);
-  while (finder->line < (guint) end_line) {
-    const char *newline = strchr (finder->line_start, '\n');
-
-    if (newline == NULL)
-      break;
-    finder->line_start = newline + 1;
-    finder->line++;
-  }
-
-  p = finder->line_start;
-  while (end_char-- > 1 && *p != '\0' && *p != '\n')
-    p = g_utf8_next_char (p);
-  for (line = finder->line; p > finder->text && *p != '<'; p--) {
-    if (*p == '\n' && p < finder->line_start)
-      line--;
-  }
+  move_to_tag (finder);
+  line = finder->line;
+  move_behind_tag (finder);
   return line;
+}
+
+/**
+ * uk_tag_finder_end:
+ * @finder: a finder
+ *
+ * To be called for every end of an element.
+ */
+void
+uk_tag_finder_end (UkTagFinder *finder)
+{
+  g_return_if_fail (finder != NULL);
+
+  if (!finder->closed) {
+    move_to_tag (finder);
+    move_behind_tag (finder);
+  }
+  finder->closed = FALSE;
+}
+
+/**
+ * uk_tag_finder_get_text_line:
+ * @finder: a finder
+ *
+ * Returns: the line, from 1, of the first word behind the last tag
+ */
+guint
+uk_tag_finder_get_text_line (const UkTagFinder *finder)
+{
+  UkTagFinder ahead;
+
+  g_return_val_if_fail (finder != NULL, 0);
+
+  ahead = *finder;
+  for (;;) {
+    const char *behind;
+
+    move_to (&ahead, ahead.next + strspn (ahead.next, " \t\n\r"));
+    behind = skip_aside (ahead.next);
+    if (behind == NULL || g_str_has_prefix (ahead.next, "<![CDATA["))
+      return ahead.line;
+    move_to (&ahead, behind);
+  }
 }
 
 /**

@@ -5,15 +5,17 @@
 
 G_BEGIN_DECLS
 
-/* Finds the line on which the tag that is being reported starts; GMarkup knows only where it ends. */
+/* Follows the tags of a file beside GMarkup, which does not tell where they start. */
 typedef struct {
-  const char *line_start;
-  const char *text;
-  guint line;
-} UkLineFinder;
+  const char *next; /* behind the last tag */
+  guint line;       /* of @next, from 1 */
+  gboolean closed;  /* the last tag was <like-this/> */
+} UkTagFinder;
 
-void uk_line_finder_init (UkLineFinder *finder, const char *text);
-guint uk_line_finder_get_tag_line (UkLineFinder *finder, GMarkupParseContext *context);
+void uk_tag_finder_init (UkTagFinder *finder, const char *text);
+guint uk_tag_finder_start (UkTagFinder *finder);
+void uk_tag_finder_end (UkTagFinder *finder);
+guint uk_tag_finder_get_text_line (const UkTagFinder *finder);
 
 void uk_text_normalise (char *text);
 GError *uk_content_error_from_markup (const GError *error, GMarkupParseContext *context, const char *file);

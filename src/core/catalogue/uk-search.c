@@ -3,6 +3,7 @@
 
 #include "core/catalogue/uk-catalogue-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* How much a word counts, by where it stands. */
@@ -18,6 +19,7 @@
 
 #define MIN_TYPO_LENGTH 4  /* shorter words have too many neighbours */
 #define BONUS_COVERAGE 4.0 /* a name of which every word was typed */
+#define BONUS_PHRASE 3.0   /* what was typed stands there in one piece */
 #define BONUS_START 0.5    /* a name that starts with the first word typed */
 #define BONUS_COMMON 0.4   /* the most common place; less for the next ones */
 
@@ -33,6 +35,7 @@ typedef struct {
   guint first_word;
   guint n_words;
   guint n_name_words;
+  char *phrases; /* (owned) folded name and keywords, a blank before each word */
   double bonus;
 } Entry;
 
@@ -45,6 +48,24 @@ static void
 clear_word (gpointer data)
 {
   g_free (((Word *) data)->text);
+}
+
+static void
+clear_entry (gpointer data)
+{
+  g_free (((Entry *) data)->phrases);
+}
+
+/* Appends the words of @text, and a mark that no phrase goes across. */
+static void
+add_phrase (Entry *entry, const char *text)
+{
+  g_auto (GStrv) words = g_str_tokenize_and_fold (text, NULL, NULL);
+  g_autofree char *joined = g_strjoinv (" ", words);
+  char *phrases = g_strconcat (entry->phrases != NULL ? entry->phrases : "", " ", joined, "\n", NULL);
+
+  g_free (entry->phrases);
+  entry->phrases = phrases;
 }
 
 static guint
@@ -74,7 +95,7 @@ add_words (UkSearchIndex *index, const char *text, double weight, gboolean is_na
 static Entry *
 begin_entry (UkSearchIndex *index, UkHitKind kind, gconstpointer item)
 {
-  Entry entry = { kind, item, index->words->len, 0, 0, 0 };
+  Entry entry = { kind, item, index->words->len, 0, 0, NULL, 0 };
 
   g_array_append_val (index->entries, entry);
   return &g_array_index (index->entries, Entry, index->entries->len - 1);
@@ -93,6 +114,9 @@ add_region (UkSearchIndex *index, const UkRegion *region)
   guint i;
 
   entry->n_name_words = add_words (index, region->name, WEIGHT_NAME, TRUE);
+  add_phrase (entry, region->name);
+  if (region->keywords != NULL)
+    add_phrase (entry, region->keywords);
   add_words (index, region->id, WEIGHT_KEYWORD, FALSE);
   add_words (index, region->keywords, WEIGHT_KEYWORD, FALSE);
   add_words (index, region->short_feel, WEIGHT_SHORT, FALSE);
@@ -121,6 +145,7 @@ add_ache (UkSearchIndex *index, const UkAche *ache)
   Entry *entry = begin_entry (index, UK_HIT_ACHE, ache);
 
   entry->n_name_words = add_words (index, ache->name, WEIGHT_NAME - 1, TRUE);
+  add_phrase (entry, ache->name);
   end_entry (index, entry);
 }
 
@@ -130,6 +155,7 @@ add_routine (UkSearchIndex *index, const UkRoutine *routine)
   Entry *entry = begin_entry (index, UK_HIT_ROUTINE, routine);
 
   entry->n_name_words = add_words (index, routine->title, WEIGHT_NAME - 2, TRUE);
+  add_phrase (entry, routine->title);
   add_words (index, uk_technique_get_name (routine->technique), WEIGHT_SHORT, FALSE);
   add_words (index, routine->summary, WEIGHT_TEXT, FALSE);
   add_words (index, routine->feel, WEIGHT_TEXT, FALSE);
@@ -152,6 +178,7 @@ uk_search_index_new (const UkContent *content)
   index->words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_array_set_clear_func (index->words, clear_word);
   index->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (index->entries, clear_entry);
   for (i = 0; i < tables[UK_KIND_REGION].items->len; i++)
     add_region (index, g_ptr_array_index (tables[UK_KIND_REGION].items, i));
   for (i = 0; i < tables[UK_KIND_ACHE].items->len; i++)
@@ -171,6 +198,30 @@ uk_search_index_free (UkSearchIndex *index)
   g_array_unref (index->words);
   g_array_unref (index->entries);
   g_free (index);
+}
+
+/* Takes words out that say nothing about the place, unless there is nothing else. */
+static void
+drop_fillers (char **typed)
+{
+  /* Translators: words, in lower case, that people add to a search without naming a place or muscle. */
+  const char *list = _ ("pain pains painful ache aches aching hurt hurts sore my a the in of on at");
+  g_auto (GStrv) fillers = g_strsplit (list, " ", -1);
+  guint i, n = 0;
+
+  for (i = 0; typed[i] != NULL; i++) {
+    if (!g_strv_contains ((const char *const *) fillers, typed[i]))
+      n++;
+  }
+  if (n == 0)
+    return;
+  for (i = 0, n = 0; typed[i] != NULL; i++) {
+    if (g_strv_contains ((const char *const *) fillers, typed[i]))
+      g_free (typed[i]);
+    else
+      typed[n++] = typed[i];
+  }
+  typed[n] = NULL;
 }
 
 static gboolean
@@ -242,7 +293,7 @@ score_typed (const UkSearchIndex *index, const Entry *entry, const char *typed, 
 
 /* Every word that was typed must be found; 0 if not. */
 static double
-score_entry (const UkSearchIndex *index, const Entry *entry, const char *const *typed)
+score_entry (const UkSearchIndex *index, const Entry *entry, const char *const *typed, const char *phrase)
 {
   double sum = 0;
   guint in_name = 0;
@@ -262,6 +313,8 @@ score_entry (const UkSearchIndex *index, const Entry *entry, const char *const *
   }
   if (entry->n_name_words > 0)
     sum += BONUS_COVERAGE * MIN (in_name, entry->n_name_words) / entry->n_name_words;
+  if (i > 1 && strstr (entry->phrases, phrase) != NULL)
+    sum += BONUS_PHRASE * i;
   return sum / MAX (i, 1) + entry->bonus;
 }
 
@@ -307,6 +360,8 @@ uk_catalogue_search (UkCatalogue *self, const char *query)
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (UkHit));
   const UkSearchIndex *index;
   g_auto (GStrv) typed = NULL;
+  g_autofree char *joined = NULL;
+  g_autofree char *phrase = NULL;
   guint i;
 
   g_return_val_if_fail (UK_IS_CATALOGUE (self), hits);
@@ -315,10 +370,13 @@ uk_catalogue_search (UkCatalogue *self, const char *query)
   typed = g_str_tokenize_and_fold (query, NULL, NULL);
   if (typed[0] == NULL)
     return hits;
+  drop_fillers (typed);
+  joined = g_strjoinv (" ", typed);
+  phrase = g_strconcat (" ", joined, NULL);
   index = uk_catalogue_get_search_index (self);
   for (i = 0; i < index->entries->len; i++) {
     const Entry *entry = &g_array_index (index->entries, Entry, i);
-    double score = score_entry (index, entry, (const char *const *) typed);
+    double score = score_entry (index, entry, (const char *const *) typed, phrase);
 
     if (score > 0) {
       UkHit hit = make_hit (entry, score);

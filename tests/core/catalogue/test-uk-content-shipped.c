@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/catalogue/uk-catalogue.h"
+#include "core/catalogue/uk-content-check.h"
+#include "support/uk-test.h"
+#include "unknot-data.h"
+
+#include <string.h>
+
+/* The content that the program carries in itself. */
+
+#define N_REGIONS 35
+
+static void
+assert_no_problems (GPtrArray *problems)
+{
+  guint i;
+
+  for (i = 0; i < problems->len; i++)
+    g_test_message ("%s", ((const GError *) g_ptr_array_index (problems, i))->message);
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
+static GPtrArray *
+new_problems (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+}
+
+static UkCatalogue *
+load (GFile *folder, UkTranslateFunc translate, gpointer data)
+{
+  UkCatalogue *catalogue = translate == NULL ? uk_catalogue_new ()
+                                             : uk_catalogue_new_with_translator (translate, data, NULL);
+  g_autoptr (GPtrArray) problems = new_problems ();
+
+  uk_catalogue_load (catalogue, folder, UK_CATALOGUE_SHIPPED, problems);
+  assert_no_problems (problems);
+  return catalogue;
+}
+
+static UkCatalogue *
+load_resources (void)
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
+
+  return load (folder, NULL, NULL);
+}
+
+static GFile *
+get_source_folder (void)
+{
+  g_autofree char *path = uk_test_source_path ("data/content");
+
+  return g_file_new_for_path (path);
+}
+
+static void
+find_files (const char *folder, GPtrArray *paths)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    char *path = g_build_filename (folder, name, NULL);
+
+    if (g_str_has_suffix (name, ".xml")) {
+      g_ptr_array_add (paths, path);
+      continue;
+    }
+    if (g_file_test (path, G_FILE_TEST_IS_DIR))
+      find_files (path, paths);
+    g_free (path);
+  }
+}
+
+/* A file that was not listed in meson.build would be missing in the program. */
+static void
+test_complete (void)
+{
+  g_autoptr (GFile) folder = get_source_folder ();
+  g_autoptr (UkCatalogue) carried = load_resources ();
+  g_autoptr (UkCatalogue) found = load (folder, NULL, NULL);
+
+  g_assert_cmpuint (uk_catalogue_get_regions (carried)->len, ==, N_REGIONS);
+  g_assert_cmpuint (uk_catalogue_get_routines (carried)->len, ==, uk_catalogue_get_routines (found)->len);
+  g_assert_cmpuint (uk_catalogue_get_aches (carried)->len, ==, uk_catalogue_get_aches (found)->len);
+  g_assert_cmpuint (uk_catalogue_get_sources (carried)->len, ==, uk_catalogue_get_sources (found)->len);
+}
+
+static void
+test_rules (void)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) problems = new_problems ();
+  g_autoptr (GFile) folder = get_source_folder ();
+
+  find_files (g_file_peek_path (folder), paths);
+  g_assert_cmpuint (paths->len, >, 5);
+  g_ptr_array_add (paths, NULL);
+  uk_content_check ((const char *const *) paths->pdata, folder, NULL, NULL, problems);
+  assert_no_problems (problems);
+}
+
+/* Whoever clicks a place finds something to do there. */
+static void
+test_every_region_has_routines (void)
+{
+  g_autoptr (UkCatalogue) catalogue = load_resources ();
+  GPtrArray *regions = uk_catalogue_get_regions (catalogue);
+  guint i;
+
+  for (i = 0; i < regions->len; i++) {
+    const UkRegion *region = g_ptr_array_index (regions, i);
+
+    g_test_message ("%s", region->id);
+    g_assert_nonnull (uk_catalogue_get_recommended (catalogue, region->id));
+    g_assert_nonnull (region->short_feel);
+    g_assert_nonnull (region->care);
+    g_assert_cmpuint (region->n_layers, >, 0);
+    g_assert_nonnull (region->also[0]);
+    g_assert_nonnull (region->felt_at[0]);
+  }
+}
+
+/* Where something must never be done, people are told why. */
+static void
+test_every_refusal_has_a_reason (void)
+{
+  g_autoptr (UkCatalogue) catalogue = load_resources ();
+  GPtrArray *regions = uk_catalogue_get_regions (catalogue);
+  guint i, j;
+
+  for (i = 0; i < regions->len; i++) {
+    const UkRegion *region = g_ptr_array_index (regions, i);
+
+    for (j = 0; j < region->n_allows; j++) {
+      if (region->allows[j].verdict == UK_VERDICT_NEVER || region->allows[j].verdict == UK_VERDICT_CARE) {
+        g_test_message ("%s %s", region->id, uk_technique_to_id (region->allows[j].technique));
+        g_assert_nonnull (region->allows[j].why);
+      }
+    }
+  }
+}
+
+static void
+test_safety (void)
+{
+  g_autoptr (UkCatalogue) catalogue = load_resources ();
+  guint urgency;
+
+  for (urgency = 0; urgency < UK_N_URGENCIES; urgency++)
+    g_assert_nonnull (uk_catalogue_get_outcome (catalogue, (UkUrgency) urgency));
+  g_assert_cmpuint (uk_catalogue_get_questions (catalogue)->len, ==, 42);
+  g_assert_cmpuint (uk_catalogue_get_taps (catalogue)->len, ==, 3);
+  g_assert_cmpuint (uk_catalogue_get_stop_signs (catalogue)->len, ==, 10);
+  g_assert_nonnull (uk_catalogue_get_notice (catalogue, "first-start"));
+  g_assert_nonnull (uk_catalogue_get_notice (catalogue, "stop"));
+  g_assert_true (uk_catalogue_get_condition (catalogue, "pregnancy")->common);
+  g_assert_false (uk_catalogue_get_condition (catalogue, "nerve-spot")->listed);
+}
+
+static const char *
+collect (const char *text, gpointer user_data)
+{
+  GHashTable *seen = user_data;
+
+  g_hash_table_add (seen, g_strdup (text));
+  return text;
+}
+
+/* The msgids of a POT file without line breaks, unescaped. */
+static GHashTable *
+read_msgids (const char *pot)
+{
+  GHashTable *msgids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) lines = g_strsplit (pot, "\n", -1);
+  guint i;
+
+  for (i = 0; lines[i] != NULL; i++) {
+    gsize length = strlen (lines[i]);
+
+    if (g_str_has_prefix (lines[i], "msgid \"") && length > strlen ("msgid \"\"")) {
+      lines[i][length - 1] = '\0';
+      g_hash_table_add (msgids, g_strcompress (lines[i] + strlen ("msgid \"")));
+    }
+  }
+  return msgids;
+}
+
+static void
+assert_subset (GHashTable *part, GHashTable *whole, const char *complaint)
+{
+  GHashTableIter iter;
+  gpointer text;
+
+  g_hash_table_iter_init (&iter, part);
+  while (g_hash_table_iter_next (&iter, &text, NULL)) {
+    if (!g_hash_table_contains (whole, text))
+      g_error ("%s: “%s”", complaint, (const char *) text);
+  }
+}
+
+/* Translators get what the loader asks for, no more and no less. */
+static void
+test_extraction (void)
+{
+  g_autoptr (GHashTable) asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GFile) folder = get_source_folder ();
+  g_autoptr (UkCatalogue) catalogue = load (folder, collect, asked);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GSubprocess) xgettext = NULL;
+  g_autoptr (GHashTable) extracted = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *its = uk_test_source_path ("data");
+  g_autofree char *pot = NULL;
+  guint i;
+
+  g_ptr_array_add (argv, g_strdup ("xgettext"));
+  g_ptr_array_add (argv, g_strdup ("--no-wrap"));
+  g_ptr_array_add (argv, g_strdup ("--output=-"));
+  find_files (g_file_peek_path (folder), argv);
+  for (i = 3; i < argv->len;) {
+    if (g_str_has_suffix (g_ptr_array_index (argv, i), "/sources.xml"))
+      g_ptr_array_remove_index (argv, i);
+    else
+      i++;
+  }
+  g_ptr_array_add (argv, NULL);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_subprocess_launcher_setenv (launcher, "GETTEXTDATADIRS", its, TRUE);
+  xgettext = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (xgettext, NULL, NULL, &pot, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (xgettext));
+
+  extracted = read_msgids (pot);
+  g_assert_cmpuint (g_hash_table_size (extracted), >, 1000);
+  assert_subset (asked, extracted, "not offered to translators");
+  assert_subset (extracted, asked, "translated for nothing");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_resources_register (uk_data_get_resource ());
+  g_test_add_func ("/content-shipped/complete", test_complete);
+  g_test_add_func ("/content-shipped/rules", test_rules);
+  g_test_add_func ("/content-shipped/every region has routines", test_every_region_has_routines);
+  g_test_add_func ("/content-shipped/every refusal has a reason", test_every_refusal_has_a_reason);
+  g_test_add_func ("/content-shipped/safety", test_safety);
+  g_test_add_func ("/content-shipped/extraction", test_extraction);
+  return g_test_run ();
+}
