@@ -326,9 +326,11 @@ uk_skeleton_solve (UkSkeleton *skeleton, const UkPose *pose, const UkSkeleton *o
 
     uk_skeleton_move (s, &still, uk_vec (0, pose->lift - get_lowest (s, FALSE), 0));
   }
-  for (int half = 0; half < 2; half++)
-    solve_leg (s, pose, other, half, TRUE);
-  for (int round = 0; round < 2; round++) { /* twice: one hand may hold the other arm */
+  for (int round = 0; round < 2; round++) { /* twice: one foot may rest on the other leg */
+    for (int half = 0; half < 2; half++)
+      solve_leg (s, pose, other, half, TRUE);
+  }
+  for (int round = 0; round < 2; round++) { /* and one hand may hold the other arm */
     for (int half = 0; half < 2; half++)
       solve_arm (s, pose, other, half, TRUE);
   }
