@@ -460,7 +460,7 @@ uk_reader_add (UkReader *reader, UkKind kind, gpointer item)
  * uk_reader_fail:
  * @reader: a reader
  * @error: return location for an error
- * @format: the reason, a translated printf() format
+ * @format: the reason, a translated format string
  * @...: arguments
  *
  * Reports a finding at the start of the open element.

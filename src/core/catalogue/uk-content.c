@@ -13,7 +13,7 @@ item_id (gconstpointer item)
  * uk_content_error_new:
  * @code: what kind of finding
  * @place: where it is
- * @format: the reason, a translated printf() format
+ * @format: the reason, a translated format string
  * @...: arguments
  *
  * Returns: (transfer full): an error whose message is "file:line: reason"
