@@ -11,8 +11,8 @@
 
 /* In tiles lower than this an upright figure shows its upper half only: the hands would be a few pixels. */
 #define UPPER_HALF_BELOW 90
-#define UPRIGHT 1.3
-#define UPPER_HALF 0.58
+#define UPRIGHT 0.7  /* how much the back points up */
+#define STANDING 60 /* cm from ankle to hip */
 
 /* Returns: (transfer none): all poses that the program carries, read when they are first needed */
 UkPoseSet *
@@ -44,13 +44,21 @@ uk_figure_store_get_palette (void)
   return adw_style_manager_get_dark (style) ? UK_FIGURE_DARK : UK_FIGURE_LIGHT;
 }
 
-static void
-crop (UkFigureBox *box, int height)
+/* Whether somebody upright is better shown from the hips up: not if it is about the legs. */
+static gboolean
+is_upper_half_enough (const UkFigure *figure, int height)
 {
-  double tall = box->y1 - box->y0, wide = box->x1 - box->x0;
+  const UkSkeleton *s = &figure->people[0];
 
-  if (height < UPPER_HALF_BELOW && tall > wide * UPRIGHT)
-    box->y1 = box->y0 + tall * UPPER_HALF;
+  if (height >= UPPER_HALF_BELOW || figure->focus != UK_FOCUS_WHOLE || figure->n_people > 1)
+    return FALSE;
+  for (guint i = 0; i < figure->n_props; i++) {
+    const UkSolvedProp *prop = &figure->props[i];
+
+    if (uk_solved_prop_is_touching (prop) && prop->part >= UK_PART_THIGH_LEFT)
+      return FALSE;
+  }
+  return s->spine[1].u.y > UPRIGHT && s->hip[0].y - s->ankle[0].y > STANDING;
 }
 
 static GdkTexture *
@@ -61,13 +69,12 @@ paint (const UkPose *pose, gboolean mirrored, UkFigurePaletteKind kind, int widt
   int stride = cairo_image_surface_get_stride (surface);
   g_autofree UkFigure *figure = g_new (UkFigure, 1);
   g_autoptr (GBytes) bytes = NULL;
-  UkFigureBox box;
 
   uk_figure_solve (figure, pose, mirrored);
-  uk_figure_measure (figure, &box);
-  crop (&box, height);
+  if (is_upper_half_enough (figure, height))
+    figure->focus = UK_FOCUS_UPPER;
   cairo_scale (cr, scale, scale);
-  uk_figure_paint_box (figure, cr, uk_figure_palette_get (kind), &box, width, height);
+  uk_figure_paint_fit (figure, cr, uk_figure_palette_get (kind), width, height);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height * scale,

@@ -10,6 +10,10 @@
 /* How long each end of a movement is shown where animations are off. */
 #define STILL_SECONDS 2
 
+/* How long a new movement blends in, and how often breathing, which is slow, is drawn. */
+#define BLEND_SECONDS 0.6
+#define BREATH_FRAME (1 / 20.0)
+
 struct _UkFigureView {
   GtkWidget parent_instance;
 
@@ -19,7 +23,10 @@ struct _UkFigureView {
   gboolean playing;
   UkMovement *movement; /* owned, nullable */
   UkFigureBox box;      /* of the whole movement, so that the scale stays */
+  UkFigure *from;       /* owned, nullable: what was shown before, while the movement blends in */
+  UkFigureBox from_box;
   double seconds;       /* into the movement */
+  double drawn;         /* of these, when it was drawn last */
   gint64 last_frame;    /* frame time of the last tick, 0 if there was none */
   guint tick;           /* 0 if it does not move */
   guint still_timer;    /* 0 if there is none */
@@ -38,7 +45,13 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (self->last_frame > 0)
     self->seconds += (double) (now - self->last_frame) / G_USEC_PER_SEC;
   self->last_frame = now;
-  gtk_widget_queue_draw (widget);
+  if (self->seconds >= BLEND_SECONDS)
+    g_clear_pointer (&self->from, g_free);
+  if (!uk_movement_is_still (self->movement) || self->from != NULL
+      || self->seconds - self->drawn >= BREATH_FRAME) {
+    self->drawn = self->seconds;
+    gtk_widget_queue_draw (widget);
+  }
   return G_SOURCE_CONTINUE;
 }
 
@@ -74,13 +87,57 @@ update_motion (UkFigureView *self)
 
 /* ---- what is shown ---- */
 
+static double
+mix_in (double t)
+{
+  t = CLAMP (t, 0, 1);
+  return t * t * (3 - 2 * t);
+}
+
+/* The moving picture at this moment: the movement, or what is between it and what was shown before. */
+static void
+get_picture (UkFigureView *self, UkFigure *figure, UkFigureBox *box)
+{
+  double t = mix_in (self->seconds / BLEND_SECONDS);
+  g_autofree UkFigure *to = NULL;
+
+  *box = self->box;
+  if (self->from == NULL) {
+    uk_movement_get_at (self->movement, self->seconds, figure);
+    return;
+  }
+  to = g_new (UkFigure, 1);
+  uk_movement_get_at (self->movement, self->seconds, to);
+  uk_figure_mix (figure, self->from, to, t);
+  box->x0 = uk_mix (self->from_box.x0, self->box.x0, t);
+  box->y0 = uk_mix (self->from_box.y0, self->box.y0, t);
+  box->x1 = uk_mix (self->from_box.x1, self->box.x1, t);
+  box->y1 = uk_mix (self->from_box.y1, self->box.y1, t);
+}
+
+/* Somebody who watches sees one movement go over into the next. */
+static void
+keep_picture (UkFigureView *self)
+{
+  UkFigure *figure = NULL;
+  UkFigureBox box;
+
+  if (self->tick > 0) {
+    figure = g_new (UkFigure, 1);
+    get_picture (self, figure, &box);
+    self->from_box = box;
+  }
+  g_free (self->from);
+  self->from = figure;
+}
+
 static void
 update_movement (UkFigureView *self)
 {
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&self->movement, uk_movement_free);
-  self->seconds = 0;
+  self->seconds = self->drawn = 0;
   if (self->poses != NULL && !self->thumbnail) {
     self->movement = uk_movement_new (uk_figure_store_get_poses (), (const char *const *) self->poses, self->mirrored,
                                       &error);
@@ -89,6 +146,8 @@ update_movement (UkFigureView *self)
     else
       uk_figure_measure_movement (self->movement, &self->box);
   }
+  if (self->movement == NULL)
+    g_clear_pointer (&self->from, g_free);
   update_motion (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -100,6 +159,7 @@ set_poses (UkFigureView *self, const char *const *poses, gboolean thumbnail)
 
   if (self->thumbnail == thumbnail && self->poses != NULL && g_strv_equal ((const char *const *) self->poses, poses))
     return;
+  keep_picture (self);
   g_strfreev (self->poses);
   self->poses = g_strdupv ((char **) poses);
   self->thumbnail = thumbnail;
@@ -124,20 +184,18 @@ snapshot_movement (UkFigureView *self, GtkSnapshot *snapshot, int width, int hei
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   const UkFigurePalette *palette = uk_figure_palette_get (uk_figure_store_get_palette ());
   g_autofree UkFigure *figure = NULL;
+  UkFigureBox box;
 
-  if (self->tick == 0) {
+  if (self->still_timer > 0) {
     guint key = (guint) (self->seconds / STILL_SECONDS) % uk_movement_get_n_keys (self->movement);
 
-    if (self->still_timer > 0 || !self->playing) {
-      uk_figure_paint_box (uk_movement_get_key (self->movement, self->still_timer > 0 ? key : 0), cr, palette,
-                           &self->box, width, height);
-      cairo_destroy (cr);
-      return;
-    }
+    uk_figure_paint_box (uk_movement_get_key (self->movement, key), cr, palette, &self->box, width, height);
+    cairo_destroy (cr);
+    return;
   }
   figure = g_new (UkFigure, 1);
-  uk_movement_get_at (self->movement, self->seconds, figure);
-  uk_figure_paint_box (figure, cr, palette, &self->box, width, height);
+  get_picture (self, figure, &box);
+  uk_figure_paint_box (figure, cr, palette, &box, width, height);
   cairo_destroy (cr);
 }
 
@@ -182,6 +240,7 @@ dispose (GObject *object)
 
   g_clear_handle_id (&self->still_timer, g_source_remove);
   g_clear_pointer (&self->movement, uk_movement_free);
+  g_clear_pointer (&self->from, g_free);
   g_clear_pointer (&self->poses, g_strfreev);
   G_OBJECT_CLASS (uk_figure_view_parent_class)->dispose (object);
 }
@@ -236,11 +295,13 @@ uk_figure_view_set_thumbnail (UkFigureView *self, const char *pose)
   set_poses (self, poses, TRUE);
 }
 
-/* Shows what is typical of a routine: its longest step, for the first often only gets ready. */
+/* Shows what is typical of a routine: its longest step, for the first often only gets ready, and of a
+ * movement the middle. */
 void
 uk_figure_view_set_thumbnail_of (UkFigureView *self, const UkRoutine *routine)
 {
   const UkStep *longest = NULL;
+  const char *const *poses;
   guint i;
 
   g_return_if_fail (UK_IS_FIGURE_VIEW (self) && routine != NULL);
@@ -249,7 +310,8 @@ uk_figure_view_set_thumbnail_of (UkFigureView *self, const UkRoutine *routine)
     if (longest == NULL || routine->steps[i].seconds > longest->seconds)
       longest = &routine->steps[i];
   }
-  uk_figure_view_set_thumbnail (self, longest != NULL ? longest->poses[0] : NULL);
+  poses = longest != NULL ? longest->poses : NULL;
+  uk_figure_view_set_thumbnail (self, poses != NULL ? poses[g_strv_length ((char **) poses) / 2] : NULL);
 }
 
 /* Pictures are drawn for the right side; @mirrored shows the left. */
@@ -262,6 +324,7 @@ uk_figure_view_set_mirrored (UkFigureView *self, gboolean mirrored)
   if (self->mirrored == mirrored)
     return;
   self->mirrored = mirrored;
+  g_clear_pointer (&self->from, g_free); /* turning around would look like another exercise */
   update_movement (self);
 }
 
