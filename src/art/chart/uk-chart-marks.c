@@ -32,6 +32,29 @@ paint_circle (cairo_t *cr, double x, double y, double radius, UkChartColor color
   cairo_stroke (cr);
 }
 
+/* Lines from the lower left to the upper right that run on from one shape to the next. */
+static void
+hatch (cairo_t *cr, const UkOutline *outline, const UkChartPalette *palette)
+{
+  UkBox box = uk_outline_get_bounds (outline);
+  double sum;
+
+  cairo_save (cr);
+  uk_chart_brush_trace (cr, outline);
+  uk_chart_brush_set (cr, palette->veil, palette->veil_alpha);
+  cairo_fill_preserve (cr);
+  cairo_clip (cr);
+  for (sum = ceil ((box.x + box.y) / HATCH_STEP) * HATCH_STEP;
+       sum < box.x + box.y + box.width + box.height; sum += HATCH_STEP) {
+    cairo_move_to (cr, box.x, sum - box.x);
+    cairo_line_to (cr, box.x + box.width, sum - box.x - box.width);
+  }
+  uk_chart_brush_set (cr, palette->hatch, palette->hatch_alpha);
+  cairo_set_line_width (cr, 0.7);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 /**
  * uk_chart_paint_no_press:
  * @cr: scaled so that its unit is the chart's
@@ -44,30 +67,16 @@ void
 uk_chart_paint_no_press (cairo_t *cr, const UkChart *chart, const UkChartPalette *palette)
 {
   const UkChartShape *shapes;
-  UkBox box;
-  double x;
   guint n, i;
 
   g_return_if_fail (cr != NULL);
   g_return_if_fail (chart != NULL);
   g_return_if_fail (palette != NULL);
 
-  box = uk_chart_get_box (chart);
+  /* One by one: where two meet, opposite windings would cancel each other out. */
   shapes = uk_chart_get_shapes (chart, UK_SHAPE_NO_PRESS, &n);
-  cairo_save (cr);
   for (i = 0; i < n; i++)
-    uk_chart_brush_trace (cr, shapes[i].outline);
-  uk_chart_brush_set (cr, palette->veil, palette->veil_alpha);
-  cairo_fill_preserve (cr);
-  cairo_clip (cr);
-  for (x = box.x - box.height; x < box.x + box.width; x += HATCH_STEP) {
-    cairo_move_to (cr, x, box.y + box.height);
-    cairo_line_to (cr, x + box.height, box.y);
-  }
-  uk_chart_brush_set (cr, palette->hatch, palette->hatch_alpha);
-  cairo_set_line_width (cr, 0.7);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+    hatch (cr, shapes[i].outline, palette);
 }
 
 /* How much of the pain is felt at a point: 1 in the middle of an area, 0 at its edge and beyond. */

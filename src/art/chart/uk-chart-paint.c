@@ -3,10 +3,14 @@
 
 #include "art/chart/uk-chart-brush.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Below this many pixels a unit fibres are mud and lines must not shrink any further. */
 #define SMALL_SCALE 0.55
+
+/* Pixels a unit of the body's shadow. */
+#define SHADOW_SCALE 0.3
 
 /* How the weights of a palette are turned down for one look at one scale. */
 typedef struct {
@@ -149,26 +153,51 @@ paint_muscles (cairo_t *cr,
   cairo_fill (cr);
 }
 
-/* Rounds the body: a soft shadow along the edges that turn away from the light. */
+/* The shadow along the edges that turn away from the light, coarse: it is soft anyway, and wide strokes
+ * are dear. */
+static cairo_surface_t *
+make_shadow (const UkChart *chart, const UkChartPalette *palette)
+{
+  static const double widths[] = { 34, 25, 17, 10, 5 };
+  UkBox box = uk_chart_get_box (chart);
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (box.width * SHADOW_SCALE),
+                                    (int) ceil (box.height * SHADOW_SCALE));
+  cairo_t *cr = cairo_create (surface);
+  guint i;
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_scale (cr, SHADOW_SCALE, SHADOW_SCALE);
+  cairo_translate (cr, -box.x - 3, -box.y - 2.5);
+  trace_shapes (cr, chart, UK_SHAPE_OUTLINE);
+  uk_chart_brush_set (cr, palette->shade, palette->shade_alpha);
+  for (i = 0; i < G_N_ELEMENTS (widths); i++) {
+    cairo_set_line_width (cr, widths[i]);
+    cairo_stroke_preserve (cr);
+  }
+  cairo_destroy (cr);
+  return surface;
+}
+
+/* Rounds the body. */
 static void
 paint_volume (cairo_t *cr, const UkChart *chart, const UkChartPalette *palette)
 {
-  static const double widths[] = { 34, 25, 17, 10, 5 };
-  guint i;
+  UkBox box = uk_chart_get_box (chart);
+  cairo_surface_t *shadow;
 
   if (palette->shade_alpha <= 0)
     return;
-  cairo_save (cr);
+  shadow = make_shadow (chart, palette);
   trace_shapes (cr, chart, UK_SHAPE_OUTLINE);
-  cairo_clip (cr);
-  cairo_translate (cr, -3, -2.5);
-  for (i = 0; i < G_N_ELEMENTS (widths); i++) {
-    trace_shapes (cr, chart, UK_SHAPE_OUTLINE);
-    uk_chart_brush_set (cr, palette->shade, palette->shade_alpha);
-    cairo_set_line_width (cr, widths[i]);
-    cairo_stroke (cr);
-  }
+  cairo_save (cr);
+  cairo_translate (cr, box.x, box.y);
+  cairo_scale (cr, 1 / SHADOW_SCALE, 1 / SHADOW_SCALE);
+  cairo_set_source_surface (cr, shadow, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_fill (cr);
   cairo_restore (cr);
+  cairo_surface_destroy (shadow);
 }
 
 /* The fibres of one area, or of all; kept inside their area. */
@@ -373,7 +402,7 @@ uk_chart_paint_area (cairo_t *cr,
   if (line > 0) {
     uk_chart_brush_trace (cr, area->outline);
     uk_chart_brush_set (cr, palette->ink, MIN (1, MAX (state->selected, state->hover)));
-    cairo_set_line_width (cr, MAX (line, 1 / scale));
+    cairo_set_line_width (cr, MAX (line, 0.8 / scale));
     cairo_stroke (cr);
   }
   cairo_restore (cr);

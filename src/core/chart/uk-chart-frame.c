@@ -19,7 +19,7 @@
 
 /* A zoomed picture starts no higher and ends no lower than this. */
 #define ZOOMED_TOP (-22.0)
-#define ZOOMED_BOTTOM 775.0
+#define ZOOMED_BOTTOM 830.0
 
 /* How far inside its column a zoomed region stays, in pixels: edges fade out. */
 #define SIDE_ROOM 60.0
