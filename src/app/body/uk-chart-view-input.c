@@ -159,6 +159,12 @@ move_focus (UkChartView *self, UkChartSpot *spot, UkDirection direction)
   return focus_spot (self, uk_chart_view_find_spot (self, next));
 }
 
+static gboolean
+focus_turn (UkChartView *self, GtkDirectionType direction)
+{
+  return gtk_widget_get_child_visible (self->turn) && gtk_widget_child_focus (self->turn, direction);
+}
+
 /* All areas are one tab stop; arrow keys lead from one to the next as in the body. */
 gboolean
 uk_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -171,12 +177,12 @@ uk_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
   switch (direction) {
   case GTK_DIR_TAB_FORWARD:
     if (focused != NULL)
-      return gtk_widget_child_focus (self->turn, direction);
+      return focus_turn (self, direction);
     return !on_turn && entrance != NULL && focus_spot (self, entrance);
   case GTK_DIR_TAB_BACKWARD:
     if (focused != NULL)
       return FALSE;
-    return (!on_turn && gtk_widget_child_focus (self->turn, direction))
+    return (!on_turn && focus_turn (self, direction))
            || (entrance != NULL && focus_spot (self, entrance));
   case GTK_DIR_UP:
   case GTK_DIR_DOWN:
