@@ -105,6 +105,14 @@ is_unreachable (const GError *error)
   return FALSE;
 }
 
+static gboolean
+is_not_installed (const GError *error)
+{
+  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) ||
+         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER) ||
+         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SPAWN_SERVICE_NOT_FOUND);
+}
+
 /* Turns an error of the bus into one with a sentence for the person. */
 static GError *
 to_own_error (UkReminderClient *self, GError *error)
@@ -115,7 +123,8 @@ to_own_error (UkReminderClient *self, GError *error)
   if (!is_unreachable (error))
     return error;
   own = g_error_new (UK_REMINDERS_ERROR, UK_REMINDERS_ERROR_UNREACHABLE,
-                     _ ("The reminder service cannot be reached: %s"), error->message);
+                     _ ("The reminder service cannot be reached: %s"),
+                     is_not_installed (error) ? _ ("it is not installed") : error->message);
   g_error_free (error);
   set_state (self, FALSE, own->message);
   return own;

@@ -5,7 +5,7 @@
 
 #include "service/uk-libnotify-notifier.h"
 
-#include "service/uk-notice-actions.h"
+#include "service/uk-notification-actions.h"
 
 #include <glib/gi18n-lib.h>
 #include <libnotify/notify.h>
@@ -60,7 +60,7 @@ action_cb (NotifyNotification *notification, char *action, gpointer data)
 static void
 add_button (UkLibnotifyNotifier *self,
             NotifyNotification *notification,
-            const UkNotice *notice,
+            const UkNotification *notice,
             const char *action,
             UkVerb verb)
 {
@@ -94,10 +94,10 @@ learn_capabilities (UkLibnotifyNotifier *self)
 }
 
 static NotifyNotification *
-make_notification (UkLibnotifyNotifier *self, const UkNotice *notice)
+make_notification (UkLibnotifyNotifier *self, const UkNotification *notice)
 {
-  g_autofree char *title = uk_notice_clean_text (notice->title, UK_NOTICE_MOST_TITLE);
-  g_autofree char *body = notice->body == NULL ? NULL : uk_notice_clean_text (notice->body, UK_NOTICE_MOST_BODY);
+  g_autofree char *title = uk_notification_clean_text (notice->title, UK_NOTIFICATION_MOST_TITLE);
+  g_autofree char *body = notice->body == NULL ? NULL : uk_notification_clean_text (notice->body, UK_NOTIFICATION_MOST_BODY);
   g_autofree char *escaped = self->markup && body != NULL ? g_markup_escape_text (body, -1) : g_strdup (body);
   NotifyNotification *notification = notify_notification_new (title, escaped, UK_APP_ID);
 
@@ -154,7 +154,7 @@ withdraw (UkNotifier *notifier, const char *id)
 }
 
 static gboolean
-show (UkNotifier *notifier, const UkNotice *notice, GError **error)
+show (UkNotifier *notifier, const UkNotification *notice, GError **error)
 {
   UkLibnotifyNotifier *self = UK_LIBNOTIFY_NOTIFIER (notifier);
   NotifyNotification *notification;

@@ -5,7 +5,7 @@
 
 #include "service/uk-portal-notifier.h"
 
-#include "service/uk-notice-actions.h"
+#include "service/uk-notification-actions.h"
 
 #define PORTAL "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
@@ -57,15 +57,15 @@ make_button (UkVerb verb, const char *id)
 }
 
 static GVariant *
-make_notification (const UkNotice *notice)
+make_notification (const UkNotification *notice)
 {
-  g_autofree char *title = uk_notice_clean_text (notice->title, UK_NOTICE_MOST_TITLE);
+  g_autofree char *title = uk_notification_clean_text (notice->title, UK_NOTIFICATION_MOST_TITLE);
   GVariantBuilder builder, buttons;
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&builder, "{sv}", "title", g_variant_new_string (title));
   if (notice->body != NULL) {
-    g_autofree char *body = uk_notice_clean_text (notice->body, UK_NOTICE_MOST_BODY);
+    g_autofree char *body = uk_notification_clean_text (notice->body, UK_NOTIFICATION_MOST_BODY);
 
     g_variant_builder_add (&builder, "{sv}", "body", g_variant_new_string (body));
   }
@@ -102,7 +102,7 @@ make_id (const char *id)
 }
 
 static gboolean
-show (UkNotifier *notifier, const UkNotice *notice, GError **error)
+show (UkNotifier *notifier, const UkNotification *notice, GError **error)
 {
   g_autofree char *id = make_id (notice->id);
 

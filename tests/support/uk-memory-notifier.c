@@ -5,7 +5,7 @@ struct _UkMemoryNotifier {
   GObject parent_instance;
 
   gboolean present;
-  GHashTable *visible; /* (owned) id -> UkNotice (owned) */
+  GHashTable *visible; /* (owned) id -> UkNotification (owned) */
   GString *history;    /* (owned) ids that were shown, one word each */
   guint n_shown;
 };
@@ -18,16 +18,16 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UkMemoryNotifier,
                                G_IMPLEMENT_INTERFACE (UK_TYPE_NOTIFIER, uk_memory_notifier_iface_init))
 
 static gboolean
-show (UkNotifier *notifier, const UkNotice *notice, GError **error)
+show (UkNotifier *notifier, const UkNotification *notice, GError **error)
 {
   UkMemoryNotifier *self = UK_MEMORY_NOTIFIER (notifier);
-  UkNotice *copy;
+  UkNotification *copy;
 
   if (!self->present) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "Nobody shows notices");
     return FALSE;
   }
-  copy = uk_notice_new (notice->id, notice->title, notice->body);
+  copy = uk_notification_new (notice->id, notice->title, notice->body);
   copy->answerable = notice->answerable;
   copy->low = notice->low;
   g_hash_table_replace (self->visible, copy->id, copy);
@@ -76,7 +76,7 @@ static void
 uk_memory_notifier_init (UkMemoryNotifier *self)
 {
   self->present = TRUE;
-  self->visible = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) uk_notice_free);
+  self->visible = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) uk_notification_free);
   self->history = g_string_new (NULL);
 }
 
@@ -102,7 +102,7 @@ uk_memory_notifier_get_n_shown (UkMemoryNotifier *self)
 }
 
 /* Returns: (transfer none) (nullable): what is on the screen about @id */
-const UkNotice *
+const UkNotification *
 uk_memory_notifier_get_notice (UkMemoryNotifier *self, const char *id)
 {
   return g_hash_table_lookup (self->visible, id);

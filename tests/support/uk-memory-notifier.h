@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (UkMemoryNotifier, uk_memory_notifier, UK, MEMORY_NOTIFIER,
 UkMemoryNotifier *uk_memory_notifier_new (void);
 void uk_memory_notifier_set_present (UkMemoryNotifier *self, gboolean present);
 guint uk_memory_notifier_get_n_shown (UkMemoryNotifier *self);
-const UkNotice *uk_memory_notifier_get_notice (UkMemoryNotifier *self, const char *id);
+const UkNotification *uk_memory_notifier_get_notice (UkMemoryNotifier *self, const char *id);
 char *uk_memory_notifier_dup_history (UkMemoryNotifier *self);
 void uk_memory_notifier_forget (UkMemoryNotifier *self);
 

@@ -36,22 +36,22 @@ uk_notifier_default_init (UkNotifierInterface *iface)
 }
 
 /**
- * uk_notice_new:
+ * uk_notification_new:
  * @id: what it is about
  * @title: plain text
  * @body: (nullable): plain text
  *
  * Returns: (transfer full): a notice without buttons
  */
-UkNotice *
-uk_notice_new (const char *id, const char *title, const char *body)
+UkNotification *
+uk_notification_new (const char *id, const char *title, const char *body)
 {
-  UkNotice *notice;
+  UkNotification *notice;
 
   g_return_val_if_fail (id != NULL, NULL);
   g_return_val_if_fail (title != NULL, NULL);
 
-  notice = g_new0 (UkNotice, 1);
+  notice = g_new0 (UkNotification, 1);
   notice->id = g_strdup (id);
   notice->title = g_strdup (title);
   notice->body = g_strdup (body);
@@ -59,11 +59,11 @@ uk_notice_new (const char *id, const char *title, const char *body)
 }
 
 /**
- * uk_notice_free:
+ * uk_notification_free:
  * @notice: (nullable):
  */
 void
-uk_notice_free (UkNotice *notice)
+uk_notification_free (UkNotification *notice)
 {
   if (notice == NULL)
     return;
@@ -83,7 +83,7 @@ uk_notice_free (UkNotice *notice)
  * Returns: whether it was handed over
  */
 gboolean
-uk_notifier_show (UkNotifier *self, const UkNotice *notice, GError **error)
+uk_notifier_show (UkNotifier *self, const UkNotification *notice, GError **error)
 {
   g_return_val_if_fail (UK_IS_NOTIFIER (self), FALSE);
   g_return_val_if_fail (notice != NULL, FALSE);

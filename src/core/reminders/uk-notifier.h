@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * UkNotice:
+ * UkNotification:
  * @id: what it is about: the id of an occurrence, or of a notice for several
  * @title: plain text
  * @body: (nullable): plain text
@@ -19,11 +19,11 @@ typedef struct {
   char *body;
   gboolean answerable;
   gboolean low;
-} UkNotice;
+} UkNotification;
 
-UkNotice *uk_notice_new (const char *id, const char *title, const char *body);
-void uk_notice_free (UkNotice *notice);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkNotice, uk_notice_free)
+UkNotification *uk_notification_new (const char *id, const char *title, const char *body);
+void uk_notification_free (UkNotification *notice);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkNotification, uk_notification_free)
 
 /* What was pressed. */
 typedef enum {
@@ -47,12 +47,12 @@ G_DECLARE_INTERFACE (UkNotifier, uk_notifier, UK, NOTIFIER, GObject)
 struct _UkNotifierInterface {
   GTypeInterface parent_iface;
 
-  gboolean (*show) (UkNotifier *self, const UkNotice *notice, GError **error);
+  gboolean (*show) (UkNotifier *self, const UkNotification *notice, GError **error);
   void (*withdraw) (UkNotifier *self, const char *id);
   gboolean (*is_present) (UkNotifier *self);
 };
 
-gboolean uk_notifier_show (UkNotifier *self, const UkNotice *notice, GError **error);
+gboolean uk_notifier_show (UkNotifier *self, const UkNotification *notice, GError **error);
 void uk_notifier_withdraw (UkNotifier *self, const char *id);
 gboolean uk_notifier_is_present (UkNotifier *self);
 void uk_notifier_emit_action (UkNotifier *self, const char *id, UkVerb verb, const char *token);

@@ -3,7 +3,7 @@
 
 #include "core/reminders/uk-scheduler.h"
 
-#include "core/reminders/uk-notice-words.h"
+#include "core/reminders/uk-notification-words.h"
 #include "core/store/uk-store-reminders.h"
 
 #include <glib/gi18n-lib.h>
@@ -149,7 +149,7 @@ withdraw (UkScheduler *self, const UkOccurrence *occurrence)
 
   uk_notifier_withdraw (self->notifier, id);
   if (g_hash_table_remove (self->several, occurrence) && g_hash_table_size (self->several) == 0)
-    uk_notifier_withdraw (self->notifier, UK_NOTICE_SEVERAL);
+    uk_notifier_withdraw (self->notifier, UK_NOTIFICATION_SEVERAL);
 }
 
 /* Puts down a state, whether or not the occurrence has been put down before. */
@@ -235,11 +235,11 @@ static gboolean
 show_one (UkScheduler *self, const UkOccurrence *occurrence, gboolean low, GError **error)
 {
   const UkReminder *reminder = uk_scheduler_find_reminder (self, occurrence->reminder);
-  g_autoptr (UkNotice) notice = NULL;
+  g_autoptr (UkNotification) notice = NULL;
 
   if (reminder == NULL)
     return TRUE;
-  notice = uk_notice_new_for_occurrence (occurrence, reminder, self->details);
+  notice = uk_notification_new_for_occurrence (occurrence, reminder, self->details);
   notice->low = low;
   return uk_notifier_show (self->notifier, notice, error);
 }
@@ -247,11 +247,11 @@ show_one (UkScheduler *self, const UkOccurrence *occurrence, gboolean low, GErro
 static gboolean
 show_all (UkScheduler *self, GPtrArray *occurrences, GError **error)
 {
-  g_autoptr (UkNotice) several = NULL;
+  g_autoptr (UkNotification) several = NULL;
   guint i;
 
   if (occurrences->len > MOST_NOTICES) {
-    several = uk_notice_new_for_several (occurrences->len);
+    several = uk_notification_new_for_several (occurrences->len);
     if (!uk_notifier_show (self->notifier, several, error))
       return FALSE;
   }
@@ -271,7 +271,7 @@ show_all (UkScheduler *self, GPtrArray *occurrences, GError **error)
 static void
 show_missed (UkScheduler *self, guint n)
 {
-  g_autoptr (UkNotice) notice = uk_notice_new_for_missed (n);
+  g_autoptr (UkNotification) notice = uk_notification_new_for_missed (n);
   g_autoptr (GError) error = NULL;
 
   if (!uk_notifier_show (self->notifier, notice, &error))
@@ -506,7 +506,7 @@ action_cb (UkScheduler *self, const char *id, guint verb, const char *token)
   UkOccurrence occurrence;
   gboolean ok = FALSE;
 
-  if (g_str_equal (id, UK_NOTICE_SEVERAL) || g_str_equal (id, UK_NOTICE_MISSED)) {
+  if (g_str_equal (id, UK_NOTIFICATION_SEVERAL) || g_str_equal (id, UK_NOTIFICATION_MISSED)) {
     g_signal_emit (self, signals[OPENED], 0, NULL, NULL, FALSE, token);
     return;
   }

@@ -6,10 +6,10 @@
 G_BEGIN_DECLS
 
 /* Servers cut longer texts, each in its own way. */
-#define UK_NOTICE_MOST_TITLE 80
-#define UK_NOTICE_MOST_BODY 240
+#define UK_NOTIFICATION_MOST_TITLE 80
+#define UK_NOTIFICATION_MOST_BODY 240
 
 const char *uk_verb_get_label (UkVerb verb);
-char *uk_notice_clean_text (const char *text, guint most);
+char *uk_notification_clean_text (const char *text, guint most);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "Unknot"
 
-#include "service/uk-notice-actions.h"
+#include "service/uk-notification-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,14 +27,14 @@ uk_verb_get_label (UkVerb verb)
 }
 
 /**
- * uk_notice_clean_text:
+ * uk_notification_clean_text:
  * @text: any bytes
  * @most: how many characters are shown
  *
  * Returns: (transfer full): @text as valid UTF-8 without control characters, cut with an ellipsis
  */
 char *
-uk_notice_clean_text (const char *text, guint most)
+uk_notification_clean_text (const char *text, guint most)
 {
   g_autofree char *valid = NULL;
   g_autoptr (GString) clean = g_string_new (NULL);

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "Unknot"
+
+#include "app/reminders/uk-reminder-settings.h"
+
+#include "app/reminders/uk-time-chip.h"
+#include "app/widgets/uk-wrap-layout.h"
+#include "core/time/uk-wall-time.h"
+#include "dbus/uk-autostart.h"
+
+#include <glib/gi18n.h>
+
+#define DEFAULT_QUIET_FROM (21 * 60 + 30)
+#define DEFAULT_QUIET_UNTIL (7 * 60 + 30)
+
+struct _UkReminderSettings {
+  GtkWidget parent_instance;
+
+  const UkContext *context; /* (nullable) of the application */
+  guint quiet_from;         /* as shown; what the service has may be "none" */
+  guint quiet_until;
+  gboolean updating;
+
+  /* of the template */
+  GtkBox *quiet_times;
+  GtkSwitch *quiet;
+  GtkSwitch *details;
+  GtkImage *autostart_icon;
+  GtkLabel *autostart_text;
+  GtkSwitch *autostart;
+};
+
+G_DEFINE_FINAL_TYPE (UkReminderSettings, uk_reminder_settings, GTK_TYPE_WIDGET)
+
+enum { FAILED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static void
+fail (UkReminderSettings *self, const char *message)
+{
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (UkReminderSettings) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!uk_reminder_client_do_finish (UK_REMINDER_CLIENT (source), result, &error))
+    fail (self, error->message);
+}
+
+static void
+send_quiet_hours (UkReminderSettings *self)
+{
+  gboolean on = gtk_switch_get_active (self->quiet);
+
+  if (self->updating || self->context == NULL)
+    return;
+  uk_reminder_client_set_quiet_hours_async (self->context->reminders, on ? self->quiet_from : 0,
+                                            on ? self->quiet_until : 0, NULL, done_cb, g_object_ref (self));
+}
+
+static void
+from_picked_cb (UkReminderSettings *self, guint minute)
+{
+  self->quiet_from = minute;
+  send_quiet_hours (self);
+}
+
+static void
+until_picked_cb (UkReminderSettings *self, guint minute)
+{
+  self->quiet_until = minute;
+  send_quiet_hours (self);
+}
+
+static void
+add_time (UkReminderSettings *self, const char *word, guint minute, GCallback callback)
+{
+  GtkWidget *label = gtk_label_new (word);
+  GtkWidget *chip = uk_time_chip_new (minute, FALSE);
+
+  gtk_widget_add_css_class (label, "dim");
+  gtk_widget_add_css_class (label, "between");
+  g_signal_connect_swapped (chip, "picked", callback, self);
+  gtk_box_append (self->quiet_times, label);
+  gtk_box_append (self->quiet_times, chip);
+}
+
+static void
+show_quiet_hours (UkReminderSettings *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->quiet_times))) != NULL)
+    gtk_box_remove (self->quiet_times, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->quiet_times), gtk_switch_get_active (self->quiet));
+  /* Translators: before a time of day */
+  add_time (self, C_ ("time of day", "from"), self->quiet_from, G_CALLBACK (from_picked_cb));
+  /* Translators: between two times of day */
+  add_time (self, C_ ("time of day", "to"), self->quiet_until, G_CALLBACK (until_picked_cb));
+}
+
+static void
+quiet_cb (UkReminderSettings *self)
+{
+  show_quiet_hours (self);
+  send_quiet_hours (self);
+}
+
+static void
+show_autostart (UkReminderSettings *self)
+{
+  gboolean sandboxed = uk_autostart_is_sandboxed ();
+  gboolean on = uk_autostart_is_on ();
+
+  self->updating = TRUE;
+  gtk_switch_set_active (self->autostart, on);
+  self->updating = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->autostart), !sandboxed);
+  gtk_image_set_from_icon_name (self->autostart_icon, on ? "object-select-symbolic" : "dialog-information-symbolic");
+  if (sandboxed)
+    gtk_label_set_label (self->autostart_text,
+                         _ ("After log-in they start again with Unknot, or when your desktop starts it"));
+  else if (on)
+    gtk_label_set_label (self->autostart_text, _ ("They start again after you log in"));
+  else
+    gtk_label_set_label (self->autostart_text, _ ("They stop when you log out, until Unknot is opened again"));
+}
+
+static void
+autostart_cb (UkReminderSettings *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->updating)
+    return;
+  if (!uk_autostart_set (gtk_switch_get_active (self->autostart), &error))
+    fail (self, error->message);
+  show_autostart (self);
+}
+
+static void
+dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_REMINDER_SETTINGS);
+  G_OBJECT_CLASS (uk_reminder_settings_parent_class)->dispose (object);
+}
+
+static void
+uk_reminder_settings_class_init (UkReminderSettingsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  g_type_ensure (UK_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/reminders/uk-reminder-settings.ui");
+  gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, quiet_times);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, quiet);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, details);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, autostart_icon);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, autostart_text);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, autostart);
+  gtk_widget_class_bind_template_callback (widget_class, quiet_cb);
+  gtk_widget_class_bind_template_callback (widget_class, autostart_cb);
+
+  signals[FAILED] = g_signal_new ("failed", UK_TYPE_REMINDER_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+uk_reminder_settings_init (UkReminderSettings *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->quiet_from = DEFAULT_QUIET_FROM;
+  self->quiet_until = DEFAULT_QUIET_UNTIL;
+  show_quiet_hours (self);
+  show_autostart (self);
+}
+
+/* To be called once. */
+void
+uk_reminder_settings_set_context (UkReminderSettings *self, const UkContext *context)
+{
+  g_return_if_fail (UK_IS_REMINDER_SETTINGS (self));
+  g_return_if_fail (context != NULL);
+
+  self->context = context;
+  g_settings_bind (context->settings, "notification-details", self->details, "active", G_SETTINGS_BIND_DEFAULT);
+}
+
+/* Shows what the service says. */
+void
+uk_reminder_settings_update (UkReminderSettings *self, const UkReminderStatus *status)
+{
+  gboolean on;
+
+  g_return_if_fail (UK_IS_REMINDER_SETTINGS (self));
+  g_return_if_fail (status != NULL);
+
+  on = status->quiet_from != status->quiet_until;
+  if (on && status->quiet_from < UK_MINUTES_PER_DAY && status->quiet_until < UK_MINUTES_PER_DAY) {
+    self->quiet_from = status->quiet_from;
+    self->quiet_until = status->quiet_until;
+  }
+  self->updating = TRUE;
+  gtk_switch_set_active (self->quiet, on);
+  self->updating = FALSE;
+  show_quiet_hours (self);
+  show_autostart (self);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/reminders/uk-notifier.h"
+#include "core/reminders/uk-occurrence.h"
+#include "core/reminders/uk-reminder.h"
+
+G_BEGIN_DECLS
+
+/* Ids of the notices that are not about one occurrence. */
+#define UK_NOTIFICATION_SEVERAL "several"
+#define UK_NOTIFICATION_MISSED "missed"
+
+UkNotification *
+uk_notification_new_for_occurrence (const UkOccurrence *occurrence, const UkReminder *reminder, gboolean details);
+UkNotification *uk_notification_new_for_several (guint n);
+UkNotification *uk_notification_new_for_missed (guint n);
+
+G_END_DECLS
