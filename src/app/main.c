@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/window/uk-application.h"
+#include "core/catalogue/uk-catalogue.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -14,6 +15,8 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, UK_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  bindtextdomain (UK_CATALOGUE_DOMAIN, UK_LOCALEDIR);
+  bind_textdomain_codeset (UK_CATALOGUE_DOMAIN, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("unknot");
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "core/catalogue/uk-catalogue.h"
 #include "ctl/uk-ctl.h"
 
 #include <glib/gi18n.h>
@@ -31,6 +32,8 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, UK_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  bindtextdomain (UK_CATALOGUE_DOMAIN, UK_LOCALEDIR);
+  bind_textdomain_codeset (UK_CATALOGUE_DOMAIN, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
   if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "help")) {

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "core/catalogue/uk-catalogue.h"
 #include "service/uk-service.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,6 +46,8 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, UK_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  bindtextdomain (UK_CATALOGUE_DOMAIN, UK_LOCALEDIR);
+  bind_textdomain_codeset (UK_CATALOGUE_DOMAIN, "UTF-8");
   g_set_prgname ("unknot-service");
 
   if (!parse_arguments (&argc, &argv, &version, &offset, &error)) {
