@@ -195,9 +195,9 @@ add_note (GPtrArray *notes, const char *note)
 }
 
 static UkRuling
-rule_on (const UkRoutine *routine, const UkCondition *condition, GPtrArray *notes)
+rule_on (const UkRoutine *routine, const char *region, const UkCondition *condition, GPtrArray *notes)
 {
-  UkRuling ruling = uk_condition_get_ruling (condition, routine->technique, routine->part);
+  UkRuling ruling = uk_condition_get_ruling (condition, routine->technique, routine->part, region);
   const char *text = NULL;
   guint i;
 
@@ -216,14 +216,15 @@ rule_on (const UkRoutine *routine, const UkCondition *condition, GPtrArray *note
  * uk_catalogue_get_ruling:
  * @self: a catalogue
  * @routine: a routine
+ * @region_id: (nullable): where it is to be done; %NULL: the whole body
  * @conditions: (array zero-terminated=1): ids of what the person told
  * @notes: (nullable) (element-type utf8): what to mind is added here; the texts belong to the catalogue
  *
  * Returns: the strictest of what the conditions, and those that they imply, say about the routine
  */
 UkRuling
-uk_catalogue_get_ruling (UkCatalogue *self, const UkRoutine *routine, const char *const *conditions,
-                         GPtrArray *notes)
+uk_catalogue_get_ruling (UkCatalogue *self, const UkRoutine *routine, const char *region_id,
+                         const char *const *conditions, GPtrArray *notes)
 {
   UkRuling strictest = UK_RULING_OPEN;
   guint i, j;
@@ -236,10 +237,10 @@ uk_catalogue_get_ruling (UkCatalogue *self, const UkRoutine *routine, const char
 
     if (condition == NULL)
       continue;
-    ruling = rule_on (routine, condition, notes);
+    ruling = rule_on (routine, region_id, condition, notes);
     strictest = MAX (strictest, ruling);
     for (j = 0; condition->implies[j] != NULL; j++) {
-      ruling = rule_on (routine, uk_catalogue_get_condition (self, condition->implies[j]), notes);
+      ruling = rule_on (routine, region_id, uk_catalogue_get_condition (self, condition->implies[j]), notes);
       strictest = MAX (strictest, ruling);
     }
   }

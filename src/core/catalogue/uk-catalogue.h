@@ -65,7 +65,7 @@ GPtrArray *uk_catalogue_list_sources (UkCatalogue *self, const UkRoutine *routin
 const UkRoutine *uk_catalogue_get_recommended (UkCatalogue *self, const char *region_id);
 UkVerdict uk_catalogue_get_verdict (UkCatalogue *self, const UkRoutine *routine, const char *region_id,
                                     const char **why);
-UkRuling uk_catalogue_get_ruling (UkCatalogue *self, const UkRoutine *routine, const char *const *conditions,
-                                  GPtrArray *notes);
+UkRuling uk_catalogue_get_ruling (UkCatalogue *self, const UkRoutine *routine, const char *region_id,
+                                  const char *const *conditions, GPtrArray *notes);
 
 G_END_DECLS

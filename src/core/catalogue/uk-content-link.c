@@ -123,6 +123,19 @@ link_routine (Linker *linker, const UkRoutine *routine)
 }
 
 static void
+link_condition (Linker *linker, UkCondition *condition)
+{
+  guint i;
+
+  drop_missing (linker, UK_KIND_CONDITION, condition->implies);
+  for (i = 0; i < condition->n_rules; i++) {
+    /* Techniques that share a rule share its regions. */
+    if (i == 0 || condition->rules[i].regions != condition->rules[i - 1].regions)
+      drop_missing (linker, UK_KIND_REGION, condition->rules[i].regions);
+  }
+}
+
+static void
 link_table (Linker *linker, UkKind kind, guint index)
 {
   UkTable *table = &linker->content->tables[kind];
@@ -136,7 +149,7 @@ link_table (Linker *linker, UkKind kind, guint index)
   else if (kind == UK_KIND_QUESTION)
     drop_missing (linker, UK_KIND_REGION, ((UkQuestion *) item)->regions);
   else
-    drop_missing (linker, UK_KIND_CONDITION, ((UkCondition *) item)->implies);
+    link_condition (linker, item);
 }
 
 /**

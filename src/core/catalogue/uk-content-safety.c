@@ -49,18 +49,21 @@ static gboolean
 begin_question (UkReader *reader, GError **error)
 {
   UkQuestion *question = uk_arena_new0 (uk_reader_get_arena (reader), UkQuestion);
-  guint urgency, blocks;
+  guint urgency, blocks, about;
   static const char *const extents[] = { "region", "all", NULL };
+  static const char *const subjects[] = { "person", "place", NULL };
 
   uk_reader_set_subject (reader, question);
   if (!uk_reader_get_new_id (reader, UK_KIND_QUESTION, &question->id, error)
       || !uk_reader_get_ids (reader, "regions", &question->regions, error)
       || !uk_reader_get_choice (reader, "level", uk_words_urgencies, 0, &urgency, error)
-      || !uk_reader_get_choice (reader, "blocks", extents, 0, &blocks, error))
+      || !uk_reader_get_choice (reader, "blocks", extents, 0, &blocks, error)
+      || !uk_reader_get_choice (reader, "about", subjects, 0, &about, error))
     return FALSE;
   if (urgency > UK_URGENCY_SOON)
     return uk_reader_fail (reader, error, _ ("A question is of the level now, today or soon."));
   question->urgency = (UkUrgency) urgency;
+  question->about_place = about == 1;
   question->blocks_all = urgency == UK_URGENCY_NOW || blocks == 1;
   return TRUE;
 }
@@ -104,16 +107,17 @@ static gboolean
 begin_rule (UkReader *reader, GError **error)
 {
   Draft *draft = uk_reader_get_draft (reader);
-  const char *const *techniques;
+  const char *const *techniques, *const *regions;
   const char *part;
   guint ruling, i;
 
   if (!uk_reader_get_ids (reader, "technique", &techniques, error)
       || !uk_words_get_optional (reader, "part", uk_words_parts, &part, error)
+      || !uk_reader_get_ids (reader, "regions", &regions, error)
       || !uk_reader_get_choice (reader, "verdict", uk_words_rulings, 0, &ruling, error))
     return FALSE;
   for (i = 0; techniques[i] != NULL; i++) {
-    UkRule rule = { UK_TECHNIQUE_MASSAGE, part, (UkRuling) ruling };
+    UkRule rule = { UK_TECHNIQUE_MASSAGE, part, regions, (UkRuling) ruling };
 
     if (!uk_technique_from_id (techniques[i], &rule.technique))
       return uk_reader_fail (reader, error, _ ("There is no technique “%s”."), techniques[i]);
@@ -168,14 +172,14 @@ static const UkElement elements[] = {
   { "outcome", "safety", "level", UK_ELEMENT_GROUP, -1, FALSE, begin_outcome, NULL },
   UK_TEXT ("title", "outcome", UkOutcome, title, TRUE),
   UK_TEXT ("text", "outcome", UkOutcome, text, TRUE),
-  { "question", "safety", "id level regions? blocks?", UK_ELEMENT_GROUP, -1, FALSE, begin_question, end_question },
+  { "question", "safety", "id level regions? blocks? about?", UK_ELEMENT_GROUP, -1, FALSE, begin_question, end_question },
   UK_TEXT ("ask", "question", UkQuestion, ask, TRUE),
   UK_TEXT ("advice", "question", UkQuestion, advice, FALSE),
   { "condition", "safety", "id common? listed? implies?", UK_ELEMENT_GROUP, -1, FALSE, begin_condition,
     end_condition },
   UK_TEXT ("name", "condition", UkCondition, name, TRUE),
   UK_TEXT ("note", "condition", UkCondition, note, FALSE),
-  { "rule", "condition", "technique part? verdict", UK_ELEMENT_GROUP, -1, FALSE, begin_rule, NULL },
+  { "rule", "condition", "technique part? regions? verdict", UK_ELEMENT_GROUP, -1, FALSE, begin_rule, NULL },
   { "tap", "safety", "id", UK_ELEMENT_GROUP, -1, FALSE, begin_tap, end_tap },
   UK_TEXT ("ask", "tap", UkTap, ask, TRUE),
   UK_TEXT ("advice", "tap", UkTap, advice, FALSE),

@@ -29,6 +29,7 @@ typedef struct {
  * @urgency: %UK_URGENCY_NOW, %UK_URGENCY_TODAY or %UK_URGENCY_SOON
  * @regions: (array zero-terminated=1): region ids that it is asked for; empty: all
  * @blocks_all: whether a "yes" blocks every region, not just this one
+ * @about_place: whether it is about the place that is treated, and so asked for each anew
  * @ask: the question, translated
  * @advice: (nullable): shown in addition to the text of the outcome, translated
  *
@@ -39,6 +40,7 @@ typedef struct {
   UkUrgency urgency;
   const char *const *regions;
   gboolean blocks_all;
+  gboolean about_place;
   const char *ask;
   const char *advice;
 } UkQuestion;
@@ -46,7 +48,8 @@ typedef struct {
 /* What a condition says about a technique, or about one part of it. */
 typedef struct {
   UkTechnique technique;
-  const char *part; /* (nullable) jumps, swimming, contrast: only routines of that part */
+  const char *part;           /* (nullable) jumps, swimming, contrast: only routines of that part */
+  const char *const *regions; /* region ids; empty: everywhere */
   UkRuling ruling;
 } UkRule;
 
@@ -85,6 +88,9 @@ typedef struct {
   const char *text;
 } UkNotice;
 
-UkRuling uk_condition_get_ruling (const UkCondition *condition, UkTechnique technique, const char *part);
+UkRuling uk_condition_get_ruling (const UkCondition *condition,
+                                  UkTechnique technique,
+                                  const char *part,
+                                  const char *region);
 
 G_END_DECLS

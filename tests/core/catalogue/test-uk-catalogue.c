@@ -35,7 +35,9 @@ static const char safety[] =
   "<condition id='old' implies='frail'><name>Old</name><note>Slowly</note>"
   "<rule technique='aerobic' verdict='care'/><rule technique='aerobic' part='jumps' verdict='never'/></condition>"
   "<condition id='frail' listed='no'><name>Frail</name><note>Softly</note></condition>"
-  "<condition id='ill'><name>Ill</name><note>Rest</note><rule technique='massage ball' verdict='ask'/></condition>"
+  "<condition id='ill'><name>Ill</name><note>Rest</note><rule technique='massage ball' verdict='ask'/>"
+  "<rule technique='massage' regions='neck' verdict='never'/>"
+  "<rule technique='ball' regions='calf' verdict='care'/></condition>"
   "</safety>";
 
 static void
@@ -309,16 +311,19 @@ test_rulings (Fixture *f, gconstpointer data)
   jump = uk_catalogue_get_routine (f->catalogue, "jump");
   press = uk_catalogue_get_routine (f->catalogue, "press");
 
-  g_assert_cmpint (uk_catalogue_get_ruling (f->catalogue, jump, nothing, notes), ==, UK_RULING_OPEN);
+  g_assert_cmpint (uk_catalogue_get_ruling (f->catalogue, jump, NULL, nothing, notes), ==, UK_RULING_OPEN);
   g_assert_cmpuint (notes->len, ==, 0);
-  g_assert_cmpint (uk_catalogue_get_ruling (f->catalogue, walk, old, NULL), ==, UK_RULING_CARE);
-  g_assert_cmpint (uk_catalogue_get_ruling (f->catalogue, jump, old, NULL), ==, UK_RULING_NEVER);
+  g_assert_cmpint (uk_catalogue_get_ruling (f->catalogue, walk, NULL, old, NULL), ==, UK_RULING_CARE);
+  g_assert_cmpint (uk_catalogue_get_ruling (f->catalogue, jump, NULL, old, NULL), ==, UK_RULING_NEVER);
   /* An implied condition counts where the routine notes it, with the routine's own words. */
-  g_assert_cmpint (uk_catalogue_get_ruling (f->catalogue, press, old, notes), ==, UK_RULING_CARE);
+  g_assert_cmpint (uk_catalogue_get_ruling (f->catalogue, press, NULL, old, notes), ==, UK_RULING_CARE);
   g_assert_cmpuint (notes->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (notes, 0), ==, "Feather-light");
-  g_assert_cmpint (uk_catalogue_get_ruling (f->catalogue, press, both, notes), ==, UK_RULING_ASK);
+  g_assert_cmpint (uk_catalogue_get_ruling (f->catalogue, press, NULL, both, notes), ==, UK_RULING_ASK);
   g_assert_cmpuint (notes->len, ==, 2);
+  /* What holds for a region adds to what holds everywhere. */
+  g_assert_cmpint (uk_catalogue_get_ruling (f->catalogue, press, "neck", both, NULL), ==, UK_RULING_NEVER);
+  g_assert_cmpint (uk_catalogue_get_ruling (f->catalogue, press, "calf", both, NULL), ==, UK_RULING_ASK);
 }
 
 #define ADD(name, func) g_test_add ("/catalogue/" name, Fixture, NULL, set_up, func, tear_down)

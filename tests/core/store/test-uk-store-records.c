@@ -266,8 +266,15 @@ test_unfinished (Fixture *fixture, gconstpointer data)
 static void
 test_safety (Fixture *fixture, gconstpointer data)
 {
-  UkSafetyAnswer answers[]
-      = { { (char *)"N1", FALSE, 1 }, { (char *)"bleeding", TRUE, 2 }, { (char *)"N1", TRUE, 3 } };
+  UkSafetyAnswer answers[] = {
+    { (char *)"N1", (char *)"", UK_ANSWER_NO, 1 },
+    { (char *)"bleeding", (char *)"", UK_ANSWER_YES, 2 },
+    { (char *)"N1", (char *)"calf", UK_ANSWER_NO, 2 },
+    { (char *)"N1", (char *)"", UK_ANSWER_NOT_SURE, 3 },
+  };
+  UkSafetyAnswer good = { (char *)"N2", (char *)"", UK_ANSWER_SEEN, 4 };
+  UkSafetyAnswer bad = { (char *)"N3", (char *)"", (UkAnswer)4, 4 };
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
   const UkSafetyAnswer *first;
@@ -279,11 +286,21 @@ test_safety (Fixture *fixture, gconstpointer data)
   }
   list = uk_store_list_safety (fixture->store, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_cmpuint (list->len, ==, 3);
   first = g_ptr_array_index (list, 0);
   g_assert_cmpstr (first->id, ==, "N1");
-  g_assert_true (first->yes);
+  g_assert_cmpstr (first->scope, ==, "");
+  g_assert_cmpint (first->answer, ==, UK_ANSWER_NOT_SURE);
   g_assert_cmpint (first->at, ==, 3);
+
+  /* All or none. */
+  g_ptr_array_add (both, &good);
+  g_ptr_array_add (both, &bad);
+  g_assert_false (uk_store_save_safety_list (fixture->store, both, &error));
+  g_assert_error (error, UK_STORE_ERROR, UK_STORE_ERROR_INVALID);
+  g_clear_pointer (&list, g_ptr_array_unref);
+  list = uk_store_list_safety (fixture->store, NULL);
+  g_assert_cmpuint (list->len, ==, 3);
 }
 
 int
