@@ -3,6 +3,7 @@
 
 #include "app/uk-context.h"
 #include "core/run/uk-run.h"
+#include "core/time/uk-clock.h"
 
 #include <adwaita.h>
 
@@ -30,6 +31,7 @@ G_DECLARE_FINAL_TYPE (UkRunPage, uk_run_page, UK, RUN_PAGE, GtkWidget)
 GtkWidget *uk_run_page_new (void);
 
 void uk_run_page_set_context (UkRunPage *self, const UkContext *context);
+void uk_run_page_set_clock (UkRunPage *self, UkClock *clock);
 
 /* Shows the question before the first step.  @region: (nullable).  Replaces whatever was shown; a
  * run that goes on is ended early. */
@@ -43,6 +45,13 @@ void uk_run_page_prepare (UkRunPage *self,
 gboolean uk_run_page_continue (UkRunPage *self);
 
 gboolean uk_run_page_is_running (UkRunPage *self);
+
+/* Brings the run to the present.  With each frame, and at least once a second, it does so by
+ * itself. */
+void uk_run_page_advance (UkRunPage *self);
+
+/* (transfer none) (nullable): the run that is shown */
+UkRun *uk_run_page_get_run (UkRunPage *self);
 
 /* For closing the window: pauses and keeps the run, so that it can be continued. */
 void uk_run_page_leave (UkRunPage *self);

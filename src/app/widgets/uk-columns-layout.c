@@ -131,7 +131,7 @@ allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, i
   const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkWidget *first = gtk_widget_get_first_child (widget);
   GtkWidget *last = gtk_widget_get_last_child (widget);
-  int start, end, minimum, natural;
+  int start, end, minimum, natural, above, below;
 
   if (fits (self, widget, width)) {
     split (self, width, &start, &end);
@@ -139,11 +139,12 @@ allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, i
     allocate_child (last, rtl ? 0 : start + self->spacing, 0, end, height);
     return;
   }
+  gtk_widget_measure (last, GTK_ORIENTATION_VERTICAL, width, NULL, &below, NULL, NULL);
   gtk_widget_measure (first, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
-  natural = MIN (natural, MAX (minimum, height));
-  allocate_child (first, 0, 0, width, natural);
-  allocate_child (last, 0, natural + self->row_spacing, width,
-                  MAX (0, height - natural - self->row_spacing));
+  above = CLAMP (height - self->row_spacing - below, minimum, natural);
+  allocate_child (first, 0, 0, width, above);
+  allocate_child (last, 0, above + self->row_spacing, width,
+                  MAX (0, height - above - self->row_spacing));
 }
 
 static void

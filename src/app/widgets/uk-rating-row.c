@@ -193,20 +193,12 @@ uk_rating_row_get_before (UkRatingRow *self)
   return self->before;
 }
 
-/* Chooses with the keys 0 to 9, also those of the number block, and x for ten; returns whether it
- * was one. */
-gboolean
-uk_rating_row_handle_key (UkRatingRow *self, guint keyval)
+/* Chooses @value as if its button had been pressed. */
+void
+uk_rating_row_choose (UkRatingRow *self, int value)
 {
-  g_return_val_if_fail (UK_IS_RATING_ROW (self), FALSE);
+  g_return_if_fail (UK_IS_RATING_ROW (self));
+  g_return_if_fail (value >= 0 && value <= HIGHEST);
 
-  if (keyval >= GDK_KEY_0 && keyval <= GDK_KEY_9)
-    choose (self, (int)(keyval - GDK_KEY_0));
-  else if (keyval >= GDK_KEY_KP_0 && keyval <= GDK_KEY_KP_9)
-    choose (self, (int)(keyval - GDK_KEY_KP_0));
-  else if (keyval == GDK_KEY_x || keyval == GDK_KEY_X)
-    choose (self, HIGHEST);
-  else
-    return FALSE;
-  return TRUE;
+  choose (self, value);
 }

@@ -24,6 +24,6 @@ int uk_rating_row_get_value (UkRatingRow *self);
 void uk_rating_row_set_before (UkRatingRow *self, int before);
 int uk_rating_row_get_before (UkRatingRow *self);
 
-gboolean uk_rating_row_handle_key (UkRatingRow *self, guint keyval);
+void uk_rating_row_choose (UkRatingRow *self, int value);
 
 G_END_DECLS

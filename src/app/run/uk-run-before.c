@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "Unknot"
+
+#include "app/run/uk-run-before.h"
+#include "app/figure/uk-figure-view.h"
+#include "app/run/uk-ease-disc.h"
+#include "app/widgets/uk-columns-layout.h"
+#include "app/widgets/uk-rating-row.h"
+#include "app/widgets/uk-wrap-layout.h"
+#include "core/catalogue/uk-describe.h"
+#include "core/catalogue/uk-equipment.h"
+#include "core/time/uk-ago.h"
+
+#include <glib/gi18n.h>
+
+/* How strongly a place is coloured that has never been rated. */
+#define UNRATED 6
+
+struct _UkRunBefore {
+  GtkWidget parent_instance;
+
+  /* of the template */
+  UkEaseDisc *disc;
+  GtkWidget *figure;
+  GtkLabel *place;
+  GtkLabel *last;
+  UkRatingRow *rating;
+  GtkWidget *sides;
+  GtkToggleButton *left;
+  GtkToggleButton *right;
+  GtkToggleButton *both;
+  GtkLabel *needs;
+
+  const UkRegion *region; /* of the catalogue, nullable */
+  UkSide side;            /* as asked for */
+};
+
+G_DEFINE_FINAL_TYPE (UkRunBefore, uk_run_before, GTK_TYPE_WIDGET)
+
+enum { START, CHECK_SAFETY, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+/* The picture and the name follow the chosen side. */
+static void
+update_place (UkRunBefore *self)
+{
+  g_autofree char *name = NULL;
+  UkSide side;
+  gboolean both_sides;
+
+  uk_run_before_get_sides (self, &side, &both_sides);
+  if (self->region != NULL)
+    name = uk_region_describe (self->region, both_sides ? UK_SIDE_NONE : side);
+  gtk_label_set_label (self->place, name != NULL ? name : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->place), name != NULL);
+  uk_ease_disc_set_place (self->disc, self->region != NULL ? self->region->id : NULL,
+                          both_sides ? UK_SIDE_NONE : side);
+  gtk_widget_set_visible (self->figure, !gtk_widget_get_visible (GTK_WIDGET (self->disc)));
+  uk_figure_view_set_mirrored (UK_FIGURE_VIEW (self->figure), side == UK_SIDE_LEFT);
+}
+
+static void
+update_needs (UkRunBefore *self, const UkRoutine *routine)
+{
+  g_autofree char *needs = uk_equipment_describe (routine->equipment);
+  const char *stop = _ ("Stop at once if pain shoots, or if you feel numb or dizzy.");
+  /* Translators: the first is a list like “ball, wall”, the second a sentence. */
+  g_autofree char *text
+      = needs != NULL ? g_strdup_printf (_ ("You need: %s. %s"), needs, stop) : g_strdup (stop);
+
+  gtk_label_set_label (self->needs, text);
+}
+
+static void
+rated_cb (UkRunBefore *self, int rating)
+{
+  g_signal_emit (self, signals[START], 0, rating);
+}
+
+static void
+start_cb (UkRunBefore *self)
+{
+  g_signal_emit (self, signals[START], 0, -1);
+}
+
+static void
+news_cb (UkRunBefore *self)
+{
+  g_signal_emit (self, signals[CHECK_SAFETY], 0);
+}
+
+static void
+side_cb (UkRunBefore *self)
+{
+  update_place (self);
+}
+
+static void
+uk_run_before_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RUN_BEFORE);
+
+  G_OBJECT_CLASS (uk_run_before_parent_class)->dispose (object);
+}
+
+static void
+uk_run_before_class_init (UkRunBeforeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = uk_run_before_dispose;
+
+  signals[START] = g_signal_new ("start", UK_TYPE_RUN_BEFORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[CHECK_SAFETY] = g_signal_new ("check-safety", UK_TYPE_RUN_BEFORE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (UK_TYPE_COLUMNS_LAYOUT);
+  g_type_ensure (UK_TYPE_EASE_DISC);
+  g_type_ensure (UK_TYPE_FIGURE_VIEW);
+  g_type_ensure (UK_TYPE_RATING_ROW);
+  g_type_ensure (UK_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/run/uk-run-before.ui");
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, disc);
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, figure);
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, place);
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, last);
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, rating);
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, sides);
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, left);
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, right);
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, both);
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, needs);
+  gtk_widget_class_bind_template_callback (widget_class, rated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_cb);
+  gtk_widget_class_bind_template_callback (widget_class, news_cb);
+  gtk_widget_class_bind_template_callback (widget_class, side_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+uk_run_before_init (UkRunBefore *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* @region: (nullable).  @side: none stands for both if the routine has sides. */
+void
+uk_run_before_set_routine (UkRunBefore *self,
+                           const UkRoutine *routine,
+                           const UkRegion *region,
+                           UkSide side,
+                           gboolean both_sides)
+{
+  g_return_if_fail (UK_IS_RUN_BEFORE (self));
+  g_return_if_fail (routine != NULL);
+
+  self->region = region;
+  self->side = side;
+  gtk_widget_set_visible (self->sides, uk_routine_is_sided (routine));
+  if (both_sides || side == UK_SIDE_NONE)
+    gtk_toggle_button_set_active (self->both, TRUE);
+  else
+    gtk_toggle_button_set_active (side == UK_SIDE_LEFT ? self->left : self->right, TRUE);
+  uk_rating_row_set_value (self->rating, -1);
+  uk_figure_view_set_thumbnail_of (UK_FIGURE_VIEW (self->figure), routine);
+  update_needs (self, routine);
+  uk_run_before_set_last (self, -1, 0, NULL);
+  update_place (self);
+}
+
+/* @rating: the number given last for this place, -1 for none; @at: Unix seconds; @now: (nullable)
+ * with none */
+void
+uk_run_before_set_last (UkRunBefore *self, int rating, gint64 at, GDateTime *now)
+{
+  g_return_if_fail (UK_IS_RUN_BEFORE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->last), rating >= 0);
+  uk_ease_disc_set_rating (self->disc, rating >= 0 ? rating : UNRATED);
+  if (rating >= 0) {
+    g_autofree char *ago = uk_ago_describe (at, now);
+    /* Translators: a number, then a day: “Last time 4, yesterday”. */
+    g_autofree char *text = g_strdup_printf (_ ("Last time %d, %s"), rating, ago);
+
+    gtk_label_set_label (self->last, text);
+  }
+}
+
+/* @side: (out): the chosen side, or the first of both */
+void
+uk_run_before_get_sides (UkRunBefore *self, UkSide *side, gboolean *both_sides)
+{
+  g_return_if_fail (UK_IS_RUN_BEFORE (self));
+  g_return_if_fail (side != NULL && both_sides != NULL);
+
+  *side = self->side;
+  *both_sides = FALSE;
+  if (!gtk_widget_get_visible (self->sides))
+    return;
+  if (gtk_toggle_button_get_active (self->both))
+    *both_sides = TRUE;
+  else
+    *side = gtk_toggle_button_get_active (self->left) ? UK_SIDE_LEFT : UK_SIDE_RIGHT;
+}
+
+/* As if the number had been tapped. */
+void
+uk_run_before_rate (UkRunBefore *self, int rating)
+{
+  g_return_if_fail (UK_IS_RUN_BEFORE (self));
+
+  uk_rating_row_choose (self->rating, rating);
+}
+
+void
+uk_run_before_focus (UkRunBefore *self)
+{
+  g_return_if_fail (UK_IS_RUN_BEFORE (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->rating), GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* For the files of the page only. */
+
+#include "app/run/uk-run-before.h"
+#include "app/run/uk-run-finish.h"
+#include "app/run/uk-run-page.h"
+#include "app/run/uk-run-stage.h"
+#include "core/run/uk-run-log.h"
+
+G_BEGIN_DECLS
+
+struct _UkRunPage {
+  GtkWidget parent_instance;
+
+  /* of the template */
+  AdwHeaderBar *header;
+  AdwWindowTitle *title;
+  GtkButton *leave;
+  GtkButton *full_screen;
+  GtkToggleButton *bell;
+  GtkMenuButton *stop;
+  GtkWidget *stop_signs;
+  GtkLabel *stop_advice;
+  GtkStack *pages;
+  UkRunBefore *before;
+  UkRunStage *stage;
+  UkRunFinish *finish;
+
+  const UkContext *context;  /* of the application */
+  UkClock *clock;            /* owned */
+  const UkRoutine *routine;  /* of the catalogue */
+  const UkRegion *region;    /* of the catalogue, nullable */
+  UkRun *run;                /* owned, nullable */
+  UkRunLog *log;             /* owned, nullable: without a store nothing is written */
+  GCancellable *cancellable; /* owned, nullable: of the question whether there is a reminder */
+  GtkWindow *window;         /* weak, nullable: the one that is in full screen for the run */
+  gint64 last_monotonic;
+  gint64 last_real;
+  guint tick;   /* of the frame clock */
+  guint second; /* source: frames may stop when nobody sees the window */
+  guint cookie; /* of the screen that is kept awake */
+};
+
+/* uk-run-page-actions.c */
+void uk_run_page_install_actions (GtkWidgetClass *widget_class);
+void uk_run_page_update_actions (UkRunPage *self);
+void uk_run_page_leave_full_screen (UkRunPage *self);
+
+/* uk-run-page-awake.c */
+void uk_run_page_keep_awake (UkRunPage *self, gboolean awake);
+
+/* uk-run-page.c */
+gint64 uk_run_page_get_now (UkRunPage *self);
+void uk_run_page_close (UkRunPage *self);
+
+G_END_DECLS
