@@ -7,6 +7,7 @@
 #include "app/body/uk-home-panel.h"
 #include "app/body/uk-layer-strip.h"
 #include "app/body/uk-region-panel.h"
+#include "app/body/uk-region-picture.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/chart/uk-no-press.h"
 
@@ -16,14 +17,15 @@
 /* How many of the most common places stand as chips below the body in a narrow window. */
 #define N_CHIPS 2
 
-/* Width of the panel beside the body, and at most when it covers the body. */
-#define PANEL_WIDTH 420
-#define PANEL_WIDTH_ALONE 600
+/* Where the button for the whole body stands: in the corner, or below the question in a narrow window. */
+#define WHOLE_MARGIN 12
+#define WHOLE_BELOW_QUESTION 102
 
 struct _UkBodyPage {
   GtkWidget parent_instance;
 
   const UkContext *context; /* of the application */
+  guint after_fold;         /* 0 if nothing is to be done after folding */
 
   /* of the template */
   AdwLeaflet *leaflet;
@@ -41,8 +43,7 @@ struct _UkBodyPage {
   GtkRevealer *hint;
   GtkLabel *hint_text;
   GtkScrolledWindow *scroller;
-  AdwClamp *clamp;
-  GtkStack *panels;
+  UkRegionPicture *strip;
   UkHomePanel *home;
   UkRegionPanel *region;
   UkAchePanel *ache;
@@ -59,9 +60,9 @@ static GParamSpec *properties[PROP_DETAIL + 1];
 /* ---- what is shown ---- */
 
 static gboolean
-is_panel (UkBodyPage *self, const char *name)
+is_shown (gpointer panel)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->panels), name) == 0;
+  return gtk_widget_get_visible (panel);
 }
 
 static gboolean
@@ -74,21 +75,26 @@ static void
 update_layout (UkBodyPage *self)
 {
   gboolean folded = is_folded (self);
-  gboolean chosen = is_panel (self, "region");
+  gboolean chosen = is_shown (self->region);
 
-  adw_clamp_set_maximum_size (self->clamp, folded ? PANEL_WIDTH_ALONE : PANEL_WIDTH);
-  adw_clamp_set_tightening_threshold (self->clamp, folded ? PANEL_WIDTH_ALONE : PANEL_WIDTH);
   gtk_widget_set_visible (self->question, folded);
   gtk_widget_set_visible (self->shortcuts, folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), folded && chosen);
   gtk_revealer_set_reveal_child (self->below, chosen && !folded);
   gtk_widget_set_visible (self->whole, uk_chart_view_get_zoomed (self->chart));
+  /* In a narrow window the corner belongs to the button that turns the body around. */
+  gtk_widget_set_halign (self->whole, folded ? GTK_ALIGN_START : GTK_ALIGN_END);
+  gtk_widget_set_margin_top (self->whole, folded ? WHOLE_BELOW_QUESTION : WHOLE_MARGIN);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL]);
 }
 
+/* Not a stack: it would be as wide as the widest panel is at its least height. */
 static void
-show_panel (UkBodyPage *self, const char *name)
+show_panel (UkBodyPage *self, gpointer panel)
 {
-  gtk_stack_set_visible_child_name (self->panels, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->home), panel == (gpointer) self->home);
+  gtk_widget_set_visible (GTK_WIDGET (self->region), panel == (gpointer) self->region);
+  gtk_widget_set_visible (GTK_WIDGET (self->ache), panel == (gpointer) self->ache);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   update_layout (self);
 }
@@ -103,7 +109,7 @@ show_detail (UkBodyPage *self)
 static void
 update_referral (UkBodyPage *self)
 {
-  const UkRegion *region = is_panel (self, "region") ? uk_region_panel_get_region (self->region) : NULL;
+  const UkRegion *region = is_shown (self->region) ? uk_region_panel_get_region (self->region) : NULL;
   gboolean shown = region != NULL && gtk_toggle_button_get_active (self->legend_felt);
 
   uk_chart_view_set_referral (self->chart, shown ? region->felt_at : NULL);
@@ -118,6 +124,27 @@ show_whole_body (UkBodyPage *self)
   update_layout (self);
 }
 
+static gboolean
+after_fold_cb (gpointer data)
+{
+  UkBodyPage *self = data;
+
+  self->after_fold = 0;
+  /* What was beside the body covers it when the window becomes narrow. */
+  if (!is_shown (self->home))
+    show_detail (self);
+  update_layout (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Told in the middle of a layout, in which nothing may be shown or hidden. */
+static void
+folded_cb (UkBodyPage *self)
+{
+  if (self->after_fold == 0)
+    self->after_fold = g_idle_add_full (G_PRIORITY_HIGH_IDLE, after_fold_cb, self, NULL);
+}
+
 static void
 go_home (UkBodyPage *self)
 {
@@ -125,19 +152,29 @@ go_home (UkBodyPage *self)
   uk_chart_view_set_selected (self->chart, NULL, UK_SIDE_NONE);
   uk_chart_view_clear_pin (self->chart);
   show_whole_body (self);
-  show_panel (self, "home");
+  show_panel (self, self->home);
   update_referral (self);
+}
+
+/* The points that invite to click have done their work. */
+static void
+end_invitation (UkBodyPage *self)
+{
+  g_settings_set_boolean (self->context->settings, "invited", TRUE);
+  uk_chart_view_set_invite (self->chart, NULL);
 }
 
 static void
 select_region (UkBodyPage *self, const UkRegion *region, UkSide side)
 {
+  end_invitation (self);
   uk_chart_view_set_ranked (self->chart, NULL, UK_SIDE_NONE);
   uk_chart_view_set_selected (self->chart, region->id, region->sided ? side : UK_SIDE_NONE);
   uk_chart_view_set_zoomed (self->chart, TRUE);
   uk_region_panel_show (self->region, region, side);
+  uk_region_picture_set_region (self->strip, region->id, side);
   uk_layer_strip_set_region (self->layers, region);
-  show_panel (self, "region");
+  show_panel (self, self->region);
   update_referral (self);
   show_detail (self);
 }
@@ -145,6 +182,7 @@ select_region (UkBodyPage *self, const UkRegion *region, UkSide side)
 static void
 select_ache (UkBodyPage *self, const char *region, UkSide side)
 {
+  end_invitation (self);
   if (!uk_ache_panel_show (self->ache, region, side)) {
     gtk_label_set_label (self->hint_text, _ ("Nothing is known about pain that is felt just there. Choose “The knot "
                                              "is here” to treat the place itself."));
@@ -152,7 +190,7 @@ select_ache (UkBodyPage *self, const char *region, UkSide side)
     return;
   }
   uk_chart_view_set_zoomed (self->chart, FALSE);
-  show_panel (self, "ache");
+  show_panel (self, self->ache);
   update_referral (self);
   show_detail (self);
 }
@@ -165,8 +203,6 @@ area_activated_cb (UkBodyPage *self, const char *region_id, int side, int view, 
   const UkRegion *region = uk_catalogue_get_region (self->context->catalogue, region_id);
 
   gtk_revealer_set_reveal_child (self->hint, FALSE);
-  g_settings_set_boolean (self->context->settings, "invited", TRUE);
-  uk_chart_view_set_invite (self->chart, NULL);
   uk_chart_view_set_pin (self->chart, view, x, y);
   if (gtk_toggle_button_get_active (self->mode_ache))
     select_ache (self, region_id, side);
@@ -196,13 +232,14 @@ side_changed_cb (UkBodyPage *self)
   UkSide side = uk_region_panel_get_side (self->region);
   UkSide shown;
 
-  if (region == NULL || !is_panel (self, "region"))
+  if (region == NULL || !is_shown (self->region))
     return;
   if (g_strcmp0 (uk_chart_view_get_selected (self->chart, &shown), region->id) == 0 && shown == side)
     return;
   /* The pin marks a point of the other side. */
   uk_chart_view_clear_pin (self->chart);
   uk_chart_view_set_selected (self->chart, region->id, side);
+  uk_region_picture_set_region (self->strip, region->id, side);
   update_referral (self);
 }
 
@@ -235,7 +272,7 @@ whole_clicked_cb (UkBodyPage *self)
 static void
 more_clicked_cb (UkBodyPage *self)
 {
-  show_panel (self, "home");
+  show_panel (self, self->home);
   show_detail (self);
 }
 
@@ -258,10 +295,10 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
   case PROP_DETAIL:
     if (!is_folded (self) || adw_leaflet_get_visible_child (self->leaflet) != GTK_WIDGET (self->scroller))
       g_value_set_string (value, NULL);
-    else if (is_panel (self, "region"))
+    else if (is_shown (self->region))
       g_value_set_string (value, uk_region_panel_get_region (self->region)->name);
     else
-      g_value_set_string (value, is_panel (self, "ache") ? _ ("It hurts here") : _ ("Places"));
+      g_value_set_string (value, is_shown (self->ache) ? _ ("It hurts here") : _ ("Places"));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -271,6 +308,7 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 static void
 dispose (GObject *object)
 {
+  g_clear_handle_id (&UK_BODY_PAGE (object)->after_fold, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_BODY_PAGE);
   G_OBJECT_CLASS (uk_body_page_parent_class)->dispose (object);
 }
@@ -292,6 +330,7 @@ uk_body_page_class_init (UkBodyPageClass *klass)
   g_type_ensure (UK_TYPE_HOME_PANEL);
   g_type_ensure (UK_TYPE_LAYER_STRIP);
   g_type_ensure (UK_TYPE_REGION_PANEL);
+  g_type_ensure (UK_TYPE_REGION_PICTURE);
   g_type_ensure (UK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/body/uk-body-page.ui");
@@ -310,8 +349,7 @@ uk_body_page_class_init (UkBodyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, hint);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, hint_text);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, clamp);
-  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, panels);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, strip);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, home);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, region);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, ache);
@@ -324,6 +362,7 @@ uk_body_page_class_init (UkBodyPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, legend_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, whole_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_layout);
 }
 
@@ -344,9 +383,9 @@ fill_shortcuts (UkBodyPage *self, GPtrArray *common)
     GtkWidget *chip = gtk_button_new_with_label (region->name);
 
     gtk_widget_add_css_class (chip, "chip");
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "win.show-region");
     gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "(ss)", region->id,
                                       uk_side_to_id (region->sided ? UK_SIDE_LEFT : UK_SIDE_NONE));
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "win.show-region");
     gtk_widget_insert_before (chip, self->shortcuts, more);
   }
 }
@@ -414,7 +453,7 @@ uk_body_page_go_back (UkBodyPage *self)
     go_home (self);
   } else if (uk_chart_view_get_zoomed (self->chart)) {
     show_whole_body (self);
-  } else if (!is_panel (self, "home")) {
+  } else if (!is_shown (self->home)) {
     go_home (self);
   }
 }

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/body/uk-filter-bar.h"
+#include "app/widgets/uk-wrap-layout.h"
 #include "core/catalogue/uk-equipment.h"
 
 #include <glib/gi18n.h>
@@ -200,7 +201,7 @@ uk_filter_bar_class_init (UkFilterBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dispose;
   signals[CHANGED] = g_signal_new ("changed", UK_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, UK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/body/uk-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, UkFilterBar, length);
   gtk_widget_class_bind_template_child (widget_class, UkFilterBar, have);
@@ -215,7 +216,6 @@ static void
 uk_filter_bar_init (UkFilterBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
   gtk_widget_add_css_class (gtk_widget_get_first_child (GTK_WIDGET (self->length)), "chip");
   gtk_widget_add_css_class (gtk_widget_get_first_child (GTK_WIDGET (self->have)), "chip");
 }

@@ -8,6 +8,7 @@
 #include "core/catalogue/uk-describe.h"
 #include "core/catalogue/uk-search.h"
 #include "core/store/uk-store-knots.h"
+#include "core/store/uk-store-ratings.h"
 #include "core/time/uk-ago.h"
 
 #include <glib/gi18n.h>
@@ -24,7 +25,8 @@ struct _UkHomePanel {
   /* of the template */
   GtkLabel *lead;
   GtkEditable *search;
-  GtkStack *stack;
+  GtkWidget *start;
+  GtkWidget *results;
   GtkWidget *knots;
   GtkListBox *knot_list;
   GtkListBox *common_list;
@@ -151,12 +153,10 @@ search_changed_cb (UkHomePanel *self)
 {
   g_autofree char *query = g_strstrip (g_strdup (gtk_editable_get_text (self->search)));
 
-  if (*query == '\0') {
-    gtk_stack_set_visible_child_name (self->stack, "home");
-    return;
-  }
-  fill_results (self, query);
-  gtk_stack_set_visible_child_name (self->stack, "results");
+  if (*query != '\0')
+    fill_results (self, query);
+  gtk_widget_set_visible (self->start, *query == '\0');
+  gtk_widget_set_visible (self->results, *query != '\0');
 }
 
 static void
@@ -173,7 +173,7 @@ search_activated_cb (UkHomePanel *self)
 
   if (row == NULL)
     row = gtk_list_box_get_row_at_index (self->routine_list, 0);
-  if (row != NULL && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "results"))
+  if (row != NULL && gtk_widget_get_visible (self->results))
     gtk_widget_activate (GTK_WIDGET (row));
 }
 
@@ -197,7 +197,8 @@ uk_home_panel_class_init (UkHomePanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/body/uk-home-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, lead);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, search);
-  gtk_widget_class_bind_template_child (widget_class, UkHomePanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, UkHomePanel, start);
+  gtk_widget_class_bind_template_child (widget_class, UkHomePanel, results);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, knots);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, knot_list);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, common_list);

@@ -176,9 +176,9 @@ fill_also (UkRegionPanel *self)
       continue;
     chip = gtk_button_new_with_label (other->name);
     gtk_widget_add_css_class (chip, "chip");
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "win.show-region");
     gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "(ss)", other->id,
                                       uk_side_to_id (other->sided ? self->side : UK_SIDE_NONE));
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "win.show-region");
     gtk_box_append (GTK_BOX (self->also_chips), chip);
   }
   gtk_widget_set_visible (self->also, gtk_widget_get_first_child (self->also_chips) != NULL);
@@ -210,6 +210,7 @@ update_side (UkRegionPanel *self)
   if (hero != NULL) {
     gtk_actionable_set_action_target (self->hero_start, "(sss)", hero->id, self->region->id,
                                       uk_side_to_id (self->side));
+    gtk_actionable_set_action_name (self->hero_start, "win.start-run");
     uk_figure_view_set_mirrored (UK_FIGURE_VIEW (self->hero_picture), self->side == UK_SIDE_LEFT);
   }
   update_rows_side (self);

@@ -58,7 +58,9 @@ uk_place_row_new (const UkRegion *region, UkSide side, const char *subtitle)
   gtk_label_set_label (self->title, region->name);
   gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
+  /* The name comes last: an action without its target is refused with a warning. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ss)", region->id, uk_side_to_id (self->side));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-region");
   return GTK_WIDGET (self);
 }
 
@@ -106,8 +108,8 @@ uk_place_row_add_start (UkPlaceRow *self, const char *routine, const char *toolt
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.start-run");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sss)", routine, self->region->id,
                                     uk_side_to_id (self->side));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.start-run");
   replace_end (self, button);
 }

@@ -4,35 +4,154 @@
 #include "config.h"
 
 #include "app/unknot-app.h"
-#include "app/window/uk-application.h"
-#include "app/window/uk-window.h"
+#include "app/window/uk-application-private.h"
 #include "unknot-data.h"
 
 #include <glib/gi18n.h>
 
+#define SERVICE_LINGER_MS 10000
+
 struct _UkApplication {
   AdwApplication parent_instance;
+
+  UkContext context;   /* owns what it points to */
+  GPtrArray *problems; /* owned list of char: what to tell once there is a window */
 };
 
 G_DEFINE_FINAL_TYPE (UkApplication, uk_application, ADW_TYPE_APPLICATION)
 
+/* ---- what pages work with ---- */
+
+static void
+load_catalogue (UkApplication *self)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GFile) shipped = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "unknot", "routines", NULL);
+  g_autoptr (GFile) custom = g_file_new_for_path (folder);
+  guint i;
+
+  self->context.catalogue = uk_catalogue_new ();
+  uk_catalogue_load (self->context.catalogue, shipped, UK_CATALOGUE_SHIPPED, problems);
+  if (g_file_query_exists (custom, NULL))
+    uk_catalogue_load (self->context.catalogue, custom, UK_CATALOGUE_CUSTOM, problems);
+  for (i = 0; i < problems->len; i++) {
+    const GError *problem = g_ptr_array_index (problems, i);
+
+    g_ptr_array_add (self->problems, g_strdup (problem->message));
+  }
+}
+
+static void
+open_store (UkApplication *self)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "unknot", NULL);
+  g_autofree char *set_aside = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GError) error = NULL;
+
+  self->context.store = uk_store_open (folder, now, &set_aside, &error);
+  if (error != NULL)
+    g_ptr_array_add (self->problems, g_strdup_printf (_ ("%s Unknot works, but remembers nothing."), error->message));
+  if (set_aside != NULL)
+    g_ptr_array_add (self->problems,
+                     g_strdup_printf (_ ("The file with your knots and ratings was damaged. It was kept as %s, "
+                                         "and a new one was begun."),
+                                      set_aside));
+}
+
+/* Returns: whether the schema is installed; without it GSettings would abort. */
+static gboolean
+open_settings (UkApplication *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, UK_APP_ID, TRUE);
+  if (schema == NULL)
+    return FALSE;
+  self->context.settings = g_settings_new_full (schema, NULL, NULL);
+  return TRUE;
+}
+
+static void
+tell_problems (UkApplication *self, UkWindow *window)
+{
+  guint i;
+
+  for (i = 0; i < self->problems->len; i++)
+    uk_window_tell_problem (window, g_ptr_array_index (self->problems, i));
+  g_ptr_array_set_size (self->problems, 0);
+}
+
+/* ---- vfuncs ---- */
+
 static void
 activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  uk_application_present_window (UK_APPLICATION (application));
+}
 
-  if (window == NULL)
-    window = GTK_WINDOW (uk_window_new (GTK_APPLICATION (application)));
-  gtk_window_present (window);
+static int
+command_line (GApplication *application, GApplicationCommandLine *command)
+{
+  return uk_application_run_command (UK_APPLICATION (application), command);
+}
+
+static int
+handle_local_options (GApplication *application, GVariantDict *options)
+{
+  UkApplication *self = UK_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version")) {
+    g_print ("unknot %s\n", UK_VERSION);
+    return 0;
+  }
+  if (!open_settings (self)) {
+    g_printerr (_ ("unknot: the settings schema “%s” is not installed; install Unknot again.\n"), UK_APP_ID);
+    return 1;
+  }
+  return -1;
 }
 
 static void
 startup (GApplication *application)
 {
-  /* A static library loses its constructors, so the resources are registered by hand. */
-  g_resources_register (uk_data_get_resource ());
-  g_resources_register (uk_app_get_resource ());
+  UkApplication *self = UK_APPLICATION (application);
+
   G_APPLICATION_CLASS (uk_application_parent_class)->startup (application);
+  /* Started by the bus only to pass an action on: gone soon after. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, SERVICE_LINGER_MS);
+  load_catalogue (self);
+  open_store (self);
+  self->context.reminders = uk_reminder_client_new ();
+  uk_reminder_client_connect (self->context.reminders);
+  uk_application_install_actions (self);
+}
+
+static void
+shut_down (GApplication *application)
+{
+  UkApplication *self = UK_APPLICATION (application);
+
+  G_APPLICATION_CLASS (uk_application_parent_class)->shutdown (application);
+  if (self->context.store != NULL)
+    uk_store_close (self->context.store);
+}
+
+static void
+finalize (GObject *object)
+{
+  UkApplication *self = UK_APPLICATION (object);
+
+  g_clear_object (&self->context.catalogue);
+  g_clear_object (&self->context.store);
+  g_clear_object (&self->context.reminders);
+  g_clear_object (&self->context.settings);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  G_OBJECT_CLASS (uk_application_parent_class)->finalize (object);
 }
 
 static void
@@ -40,13 +159,22 @@ uk_application_class_init (UkApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = finalize;
   application_class->activate = activate;
+  application_class->command_line = command_line;
+  application_class->handle_local_options = handle_local_options;
+  application_class->shutdown = shut_down;
   application_class->startup = startup;
 }
 
 static void
 uk_application_init (UkApplication *self)
 {
+  self->problems = g_ptr_array_new_with_free_func (g_free);
+  /* A static library loses its constructors, so the resources are registered by hand. */
+  g_resources_register (uk_data_get_resource ());
+  g_resources_register (uk_app_get_resource ());
+  g_application_add_main_option_entries (G_APPLICATION (self), uk_application_options);
 }
 
 UkApplication *
@@ -55,5 +183,33 @@ uk_application_new (void)
   return g_object_new (UK_TYPE_APPLICATION,
                        "application-id", UK_APP_ID,
                        "resource-base-path", "/unknot",
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
                        NULL);
+}
+
+const UkContext *
+uk_application_get_context (UkApplication *self)
+{
+  g_return_val_if_fail (UK_IS_APPLICATION (self), NULL);
+  return &self->context;
+}
+
+/* Returns: (transfer none): the window, made if there is none, in front of others */
+UkWindow *
+uk_application_present_window (UkApplication *self)
+{
+  GtkWindow *window;
+
+  g_return_val_if_fail (UK_IS_APPLICATION (self), NULL);
+
+  window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (window == NULL) {
+    window = GTK_WINDOW (uk_window_new (GTK_APPLICATION (self), &self->context));
+    tell_problems (self, UK_WINDOW (window));
+  }
+  /* A dialog may be the active one. */
+  while (!UK_IS_WINDOW (window) && gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+  gtk_window_present (window);
+  return UK_WINDOW (window);
 }

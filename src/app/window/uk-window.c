@@ -1,15 +1,227 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "Unknot"
 
+#include "app/body/uk-body-page.h"
+#include "app/body/uk-routine-dialog.h"
+#include "app/run/uk-run-page.h"
 #include "app/window/uk-window.h"
+
+#include <glib/gi18n.h>
 
 struct _UkWindow {
   AdwApplicationWindow parent_instance;
 
-  AdwViewStack *stack;
+  const UkContext *context; /* of the application */
+
+  /* of the template */
+  AdwToastOverlay *toasts;
+  GtkStack *stage;
+  GtkStack *titles;
+  AdwViewSwitcherTitle *switcher;
+  AdwViewSwitcherBar *switcher_bar;
+  AdwWindowTitle *detail_title;
+  GtkWidget *back;
+  GtkMenuButton *menu;
+  AdwViewStack *pages;
+  UkBodyPage *body;
+  UkRunPage *run;
 };
 
 G_DEFINE_FINAL_TYPE (UkWindow, uk_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- header ---- */
+
+/* While a panel covers the body, its title and a way back take the place of the page switcher. */
+static void
+update_header (UkWindow *self)
+{
+  g_autofree char *detail = NULL;
+
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "body") == 0)
+    g_object_get (self->body, "detail", &detail, NULL);
+  if (detail != NULL)
+    adw_window_title_set_title (self->detail_title, detail);
+  gtk_stack_set_visible_child_name (self->titles, detail != NULL ? "detail" : "switcher");
+  gtk_widget_set_visible (self->back, detail != NULL);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    detail == NULL && adw_view_switcher_title_get_title_visible (self->switcher));
+}
+
+static void
+detail_changed_cb (UkWindow *self)
+{
+  update_header (self);
+}
+
+static void
+page_changed_cb (UkWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+
+  if (self->context == NULL || name == NULL)
+    return;
+  g_settings_set_string (self->context->settings, "last-page", name);
+  update_header (self);
+}
+
+/* ---- actions ---- */
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  UkWindow *self = UK_WINDOW (widget);
+
+  uk_window_show_page (self, "body");
+  uk_body_page_start_search (self->body);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  uk_body_page_go_back (UK_WINDOW (widget)->body);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_menu_button_popup (UK_WINDOW (widget)->menu);
+}
+
+static void
+show_page_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  uk_window_show_page (UK_WINDOW (widget), g_variant_get_string (target, NULL));
+}
+
+static void
+show_region_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  UkWindow *self = UK_WINDOW (widget);
+  const char *region, *side_id;
+  UkSide side = UK_SIDE_NONE;
+
+  g_variant_get (target, "(&s&s)", &region, &side_id);
+  uk_side_from_id (side_id, &side);
+  if (uk_catalogue_get_region (self->context->catalogue, region) != NULL)
+    uk_window_show_region (self, region, side);
+}
+
+/* Reads a target (routine, region or nothing, side) that may come from anywhere. */
+static const UkRoutine *
+read_target (UkWindow *self, GVariant *target, const char **region, UkSide *side)
+{
+  const char *routine, *side_id;
+
+  g_variant_get (target, "(&s&s&s)", &routine, region, &side_id);
+  if (uk_catalogue_get_region (self->context->catalogue, *region) == NULL)
+    *region = NULL;
+  *side = UK_SIDE_NONE;
+  uk_side_from_id (side_id, side);
+  return uk_catalogue_get_routine (self->context->catalogue, routine);
+}
+
+static void
+start_run_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  UkWindow *self = UK_WINDOW (widget);
+  const char *region;
+  UkSide side;
+  const UkRoutine *routine = read_target (self, target, &region, &side);
+
+  if (routine != NULL)
+    uk_window_start_run (self, routine, region, side);
+}
+
+static void
+show_routine_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  UkWindow *self = UK_WINDOW (widget);
+  const char *region;
+  UkSide side;
+  const UkRoutine *routine = read_target (self, target, &region, &side);
+  GtkWidget *dialog;
+
+  if (routine == NULL)
+    return;
+  dialog = uk_routine_dialog_new (self->context, routine, region, side);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* ---- the run ---- */
+
+static void
+run_closed_cb (UkWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stage, "pages");
+  uk_body_page_update (self->body);
+}
+
+static void
+reminder_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (UkWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (uk_reminder_client_save_finish (UK_REMINDER_CLIENT (source), result, &error) > 0) {
+    AdwToast *toast = adw_toast_new (_ ("You will be reminded"));
+
+    adw_toast_set_button_label (toast, _ ("_Reminders"));
+    adw_toast_set_action_name (toast, "win.show-page");
+    adw_toast_set_action_target (toast, "s", "reminders");
+    adw_toast_overlay_add_toast (self->toasts, toast);
+    return;
+  }
+  uk_window_tell_problem (self, error->message);
+}
+
+/* @first: Unix seconds of the first time; the same time of day follows every day. */
+static void
+remind_cb (UkWindow *self, const char *routine_id, const char *region, int side, gint64 first)
+{
+  const UkRoutine *routine = uk_catalogue_get_routine (self->context->catalogue, routine_id);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (first);
+  guint minute = g_date_time_get_hour (time) * 60 + g_date_time_get_minute (time);
+  g_autoptr (UkRecurrence) recurrence = uk_recurrence_new (UK_EVERY_DAY, &minute, 1, UK_DAY_NONE, UK_DAY_NONE, NULL);
+  g_autoptr (UkReminder) reminder = NULL;
+
+  g_return_if_fail (routine != NULL && recurrence != NULL);
+  reminder = uk_reminder_new (routine->id, routine->title, recurrence);
+  reminder->region = g_strdup (region);
+  reminder->side = side;
+  uk_reminder_client_save_async (self->context->reminders, reminder, NULL, reminder_saved_cb, g_object_ref (self));
+}
+
+/* ---- size ---- */
+
+static void
+restore_size (UkWindow *self)
+{
+  GSettings *settings = self->context->settings;
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static gboolean
+close_request (GtkWindow *window)
+{
+  UkWindow *self = UK_WINDOW (window);
+  int width, height;
+
+  uk_run_page_leave (self->run);
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (self->context->settings, "window-maximized", gtk_window_is_maximized (window));
+  if (!gtk_window_is_maximized (window)) {
+    g_settings_set_int (self->context->settings, "window-width", MAX (width, 360));
+    g_settings_set_int (self->context->settings, "window-height", MAX (height, 400));
+  }
+  return GTK_WINDOW_CLASS (uk_window_parent_class)->close_request (window);
+}
+
+/* ---- object ---- */
 
 static void
 dispose (GObject *object)
@@ -21,22 +233,103 @@ dispose (GObject *object)
 static void
 uk_window_class_init (UkWindowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = dispose;
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
+
+  g_type_ensure (UK_TYPE_BODY_PAGE);
+  g_type_ensure (UK_TYPE_RUN_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/window/uk-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, UkWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, titles);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, detail_title);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, body);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, run);
+  gtk_widget_class_bind_template_callback (widget_class, detail_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, run_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remind_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.show-region", "(ss)", show_region_action);
+  gtk_widget_class_install_action (widget_class, "win.start-run", "(sss)", start_run_action);
+  gtk_widget_class_install_action (widget_class, "win.show-routine", "(sss)", show_routine_action);
 }
 
 static void
 uk_window_init (UkWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->switcher, "notify::title-visible", G_CALLBACK (update_header), self,
+                           G_CONNECT_SWAPPED);
 }
 
 UkWindow *
-uk_window_new (GtkApplication *application)
+uk_window_new (GtkApplication *application, const UkContext *context)
 {
-  return g_object_new (UK_TYPE_WINDOW, "application", application, NULL);
+  UkWindow *self = g_object_new (UK_TYPE_WINDOW, "application", application, NULL);
+
+  self->context = context;
+  restore_size (self);
+  uk_body_page_set_context (self->body, context);
+  uk_run_page_set_context (self->run, context);
+  update_header (self);
+  return self;
+}
+
+/* @name: body, reminders or progress; an unknown one is ignored */
+void
+uk_window_show_page (UkWindow *self, const char *name)
+{
+  g_return_if_fail (UK_IS_WINDOW (self) && name != NULL);
+
+  if (adw_view_stack_get_child_by_name (self->pages, name) == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->stage, "pages");
+  adw_view_stack_set_visible_child_name (self->pages, name);
+}
+
+/* @region must be in the catalogue. */
+void
+uk_window_show_region (UkWindow *self, const char *region, UkSide side)
+{
+  g_return_if_fail (UK_IS_WINDOW (self) && region != NULL);
+
+  uk_window_show_page (self, "body");
+  uk_body_page_show_region (self->body, region, side);
+}
+
+/* @region: (nullable): where; %NULL: the first of the routine */
+void
+uk_window_start_run (UkWindow *self, const UkRoutine *routine, const char *region, UkSide side)
+{
+  g_return_if_fail (UK_IS_WINDOW (self) && routine != NULL);
+
+  if (region == NULL)
+    region = routine->regions[0];
+  uk_run_page_prepare (self->run, routine, region, side, FALSE);
+  gtk_stack_set_visible_child_name (self->stage, "run");
+}
+
+/* Says something that went wrong, in a dialog; @text is a translated sentence. */
+void
+uk_window_tell_problem (UkWindow *self, const char *text)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (UK_IS_WINDOW (self) && text != NULL);
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Something needs your attention"), text);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }

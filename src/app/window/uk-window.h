@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/uk-context.h"
+#include "core/uk-side.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -8,6 +11,10 @@ G_BEGIN_DECLS
 #define UK_TYPE_WINDOW (uk_window_get_type ())
 G_DECLARE_FINAL_TYPE (UkWindow, uk_window, UK, WINDOW, AdwApplicationWindow)
 
-UkWindow *uk_window_new (GtkApplication *application);
+UkWindow *uk_window_new (GtkApplication *application, const UkContext *context);
+void uk_window_show_page (UkWindow *self, const char *name);
+void uk_window_show_region (UkWindow *self, const char *region, UkSide side);
+void uk_window_start_run (UkWindow *self, const UkRoutine *routine, const char *region, UkSide side);
+void uk_window_tell_problem (UkWindow *self, const char *text);
 
 G_END_DECLS

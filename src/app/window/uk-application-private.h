@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/uk-context.h"
+#include "app/window/uk-application.h"
+#include "app/window/uk-window.h"
+
+G_BEGIN_DECLS
+
+UkWindow *uk_application_present_window (UkApplication *self);
+const UkContext *uk_application_get_context (UkApplication *self);
+void uk_application_install_actions (UkApplication *self);
+
+/* uk-application-command.c */
+extern const GOptionEntry uk_application_options[];
+int uk_application_run_command (UkApplication *self, GApplicationCommandLine *command);
+
+G_END_DECLS
