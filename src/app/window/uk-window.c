@@ -3,6 +3,7 @@
 
 #include "app/body/uk-body-page.h"
 #include "app/body/uk-routine-dialog.h"
+#include "app/reminders/uk-reminders-page.h"
 #include "app/run/uk-run-page.h"
 #include "app/window/uk-window.h"
 
@@ -24,6 +25,7 @@ struct _UkWindow {
   GtkMenuButton *menu;
   AdwViewStack *pages;
   UkBodyPage *body;
+  UkRemindersPage *reminders;
   UkRunPage *run;
 };
 
@@ -239,6 +241,7 @@ uk_window_class_init (UkWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
 
   g_type_ensure (UK_TYPE_BODY_PAGE);
+  g_type_ensure (UK_TYPE_REMINDERS_PAGE);
   g_type_ensure (UK_TYPE_RUN_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/window/uk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, UkWindow, toasts);
@@ -251,6 +254,7 @@ uk_window_class_init (UkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, body);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, reminders);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, run);
   gtk_widget_class_bind_template_callback (widget_class, detail_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
@@ -282,6 +286,7 @@ uk_window_new (GtkApplication *application, const UkContext *context)
   self->context = context;
   restore_size (self);
   uk_body_page_set_context (self->body, context);
+  uk_reminders_page_set_context (self->reminders, context);
   uk_run_page_set_context (self->run, context);
   update_header (self);
   return self;
