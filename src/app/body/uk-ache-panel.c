@@ -3,6 +3,7 @@
 
 #include "app/body/uk-ache-panel.h"
 #include "app/widgets/uk-place-row.h"
+#include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -95,7 +96,7 @@ fill_choices (UkAchePanel *self)
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_ACHE_PANEL);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_ACHE_PANEL);
   G_OBJECT_CLASS (uk_ache_panel_parent_class)->dispose (object);
 }
 

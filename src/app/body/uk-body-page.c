@@ -8,6 +8,7 @@
 #include "app/body/uk-layer-strip.h"
 #include "app/body/uk-region-panel.h"
 #include "app/body/uk-region-picture.h"
+#include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/chart/uk-no-press.h"
 
@@ -309,7 +310,7 @@ static void
 dispose (GObject *object)
 {
   g_clear_handle_id (&UK_BODY_PAGE (object)->after_fold, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_BODY_PAGE);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_BODY_PAGE);
   G_OBJECT_CLASS (uk_body_page_parent_class)->dispose (object);
 }
 

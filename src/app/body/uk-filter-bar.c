@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/body/uk-filter-bar.h"
+#include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/catalogue/uk-equipment.h"
 
@@ -189,7 +190,7 @@ dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->lacking, g_strfreev);
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_FILTER_BAR);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_FILTER_BAR);
   G_OBJECT_CLASS (uk_filter_bar_parent_class)->dispose (object);
 }
 

@@ -5,6 +5,7 @@
 #include "app/body/uk-home-panel.h"
 #include "app/widgets/uk-place-row.h"
 #include "app/widgets/uk-routine-row.h"
+#include "app/widgets/uk-widget.h"
 #include "core/catalogue/uk-describe.h"
 #include "core/catalogue/uk-search.h"
 #include "core/store/uk-store-knots.h"
@@ -182,7 +183,7 @@ search_activated_cb (UkHomePanel *self)
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_HOME_PANEL);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_HOME_PANEL);
   G_OBJECT_CLASS (uk_home_panel_parent_class)->dispose (object);
 }
 

@@ -6,6 +6,7 @@
 #include "app/figure/uk-figure-view.h"
 #include "app/widgets/uk-evidence-mark.h"
 #include "app/widgets/uk-routine-row.h"
+#include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/catalogue/uk-describe.h"
 #include "core/catalogue/uk-filter.h"
@@ -20,7 +21,6 @@ struct _UkRegionPanel {
   UkSide side;
 
   /* of the template */
-  GtkWidget *content;
   GtkLabel *title;
   GtkLabel *feel;
   GtkWidget *sides;
@@ -264,7 +264,7 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_REGION_PANEL);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_REGION_PANEL);
   G_OBJECT_CLASS (uk_region_panel_parent_class)->dispose (object);
 }
 
@@ -286,7 +286,6 @@ uk_region_panel_class_init (UkRegionPanelClass *klass)
   g_type_ensure (UK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/body/uk-region-panel.ui");
-  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, content);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, title);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, feel);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, sides);

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/body/uk-body-page.h"
+#include "app/body/uk-chart-view.h"
+#include "app/support/uk-app-test.h"
+#include "app/widgets/uk-place-row.h"
+#include "app/widgets/uk-routine-row.h"
+#include "core/store/uk-store-knots.h"
+#include "core/store/uk-store-ratings.h"
+#include "support/uk-test.h"
+
+#include <adwaita.h>
+
+typedef struct {
+  UkAppTest app;
+  GtkWidget *window;
+  UkBodyPage *page;
+} Fixture;
+
+static void
+open_page (Fixture *fixture, int width)
+{
+  fixture->window = gtk_window_new ();
+  fixture->page = g_object_new (UK_TYPE_BODY_PAGE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 760);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  uk_body_page_set_context (fixture->page, &fixture->app.context);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->page));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  uk_app_test_set_up (&fixture->app);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_settings_reset (fixture->app.context.settings, "filter-lacking");
+  g_settings_reset (fixture->app.context.settings, "invited");
+  uk_app_test_tear_down (&fixture->app);
+}
+
+static UkChartView *
+get_chart (GtkWidget *root)
+{
+  GtkWidget *child;
+
+  if (UK_IS_CHART_VIEW (root))
+    return UK_CHART_VIEW (root);
+  for (child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    UkChartView *found = get_chart (child);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static gboolean
+shows (Fixture *fixture, const char *text)
+{
+  return uk_app_test_shows_text (GTK_WIDGET (fixture->page), text);
+}
+
+static void
+test_first (Fixture *fixture, gconstpointer data)
+{
+  open_page (fixture, 1100);
+  g_assert_true (shows (fixture, "Where is the knot?"));
+  g_assert_true (shows (fixture, "Most common places"));
+  g_assert_false (shows (fixture, "Your knots"));
+  g_assert_true (shows (fixture, "Top of the shoulder"));
+}
+
+static void
+test_choose (Fixture *fixture, gconstpointer data)
+{
+  UkChartView *chart;
+  UkSide side;
+
+  open_page (fixture, 1100);
+  chart = get_chart (GTK_WIDGET (fixture->page));
+  g_signal_emit_by_name (chart, "area-activated", "upper-trapezius", UK_SIDE_LEFT, UK_VIEW_BACK, -30.0, 130.0);
+  g_assert_true (shows (fixture, "Top of the shoulder"));
+  g_assert_true (shows (fixture, "Start here"));
+  g_assert_true (shows (fixture, "Ball above the blade ridge"));
+  g_assert_true (shows (fixture, "Also check") || shows (fixture, "Not quite the place? Also check"));
+  g_assert_cmpstr (uk_chart_view_get_selected (chart, &side), ==, "upper-trapezius");
+  g_assert_cmpint (side, ==, UK_SIDE_LEFT);
+  /* The invitation has done its work for good. */
+  g_assert_true (g_settings_get_boolean (fixture->app.context.settings, "invited"));
+}
+
+static void
+test_side (Fixture *fixture, gconstpointer data)
+{
+  UkChartView *chart;
+  GtkWidget *right;
+  UkSide side;
+
+  open_page (fixture, 1100);
+  chart = get_chart (GTK_WIDGET (fixture->page));
+  uk_body_page_show_region (fixture->page, "rhomboids", UK_SIDE_LEFT);
+  right = uk_app_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_TOGGLE_BUTTON, "Right");
+  g_assert_nonnull (right);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (right), TRUE);
+  g_assert_cmpstr (uk_chart_view_get_selected (chart, &side), ==, "rhomboids");
+  g_assert_cmpint (side, ==, UK_SIDE_RIGHT);
+}
+
+/* Every region opens, says what it feels like, and offers something to do or somewhere to look. */
+static void
+test_all_regions (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *regions = uk_catalogue_get_regions (fixture->app.context.catalogue);
+  guint i;
+
+  open_page (fixture, 1100);
+  for (i = 0; i < regions->len; i++) {
+    const UkRegion *region = g_ptr_array_index (regions, i);
+
+    uk_body_page_show_region (fixture->page, region->id, UK_SIDE_RIGHT);
+    g_assert_true (shows (fixture, region->name));
+    g_assert_true (shows (fixture, region->feel));
+    g_assert_true (shows (fixture, "Start here") || shows (fixture, "Not quite the place? Also check"));
+  }
+}
+
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  const char *const lacking[] = { "ball", NULL };
+
+  open_page (fixture, 1100);
+  uk_body_page_show_region (fixture->page, "upper-trapezius", UK_SIDE_LEFT);
+  g_assert_true (shows (fixture, "Ball above the blade ridge"));
+  g_settings_set_strv (fixture->app.context.settings, "filter-lacking", lacking);
+  g_assert_false (shows (fixture, "Ball above the blade ridge"));
+  g_settings_reset (fixture->app.context.settings, "filter-lacking");
+  g_assert_true (shows (fixture, "Ball above the blade ridge"));
+}
+
+static void
+test_ache (Fixture *fixture, gconstpointer data)
+{
+  UkChartView *chart;
+  GtkWidget *mode;
+
+  open_page (fixture, 1100);
+  chart = get_chart (GTK_WIDGET (fixture->page));
+  mode = uk_app_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_TOGGLE_BUTTON, "It hurts here");
+  g_assert_nonnull (mode);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (mode), TRUE);
+  g_signal_emit_by_name (chart, "area-activated", "temples", UK_SIDE_LEFT, UK_VIEW_FRONT, 30.0, 40.0);
+  g_assert_false (shows (fixture, "Where is the knot?"));
+  g_assert_true (shows (fixture, "Behind the eye"));
+  g_assert_true (shows (fixture, "Temples"));
+  uk_body_page_go_back (fixture->page);
+  g_assert_true (shows (fixture, "Where is the knot?"));
+}
+
+static void
+test_returning (Fixture *fixture, gconstpointer data)
+{
+  const UkKnot knot = { .id = (char *) "k", .region = (char *) "rhomboids", .side = UK_SIDE_RIGHT, .opened = 1000 };
+  const UkRating rating = { .knot = (char *) "k", .at = 2000, .value = 4, .moment = UK_MOMENT_LOG };
+
+  g_assert_true (uk_store_save_knot (fixture->app.context.store, &knot, NULL));
+  g_assert_cmpint (uk_store_add_rating (fixture->app.context.store, &rating, NULL), >, 0);
+  open_page (fixture, 1100);
+  g_assert_true (shows (fixture, "Your knots"));
+}
+
+static gboolean
+has_detail (gpointer data)
+{
+  g_autofree char *detail = NULL;
+
+  g_object_get (data, "detail", &detail, NULL);
+  return detail != NULL;
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  open_page (fixture, 360);
+  g_assert_false (has_detail (fixture->page));
+  uk_body_page_show_region (fixture->page, "rhomboids", UK_SIDE_LEFT);
+  uk_test_spin_until (has_detail, fixture->page, 5000);
+  uk_body_page_go_back (fixture->page);
+  g_assert_false (has_detail (fixture->page));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct {
+    const char *path;
+    void (*run) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/body/first", test_first },     { "/body/choose", test_choose },       { "/body/side", test_side },
+    { "/body/filter", test_filter },   { "/body/all-regions", test_all_regions }, { "/body/ache", test_ache },
+    { "/body/returning", test_returning }, { "/body/narrow", test_narrow },
+  };
+  guint i;
+
+  uk_app_test_init (&argc, &argv);
+  for (i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
+  return g_test_run ();
+}
