@@ -6,6 +6,7 @@
 #include "app/run/uk-ease-disc.h"
 #include "app/widgets/uk-columns-layout.h"
 #include "app/widgets/uk-rating-row.h"
+#include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/catalogue/uk-describe.h"
 #include "core/catalogue/uk-equipment.h"
@@ -99,7 +100,7 @@ side_cb (UkRunBefore *self)
 static void
 uk_run_before_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RUN_BEFORE);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RUN_BEFORE);
 
   G_OBJECT_CLASS (uk_run_before_parent_class)->dispose (object);
 }

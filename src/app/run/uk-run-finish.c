@@ -5,6 +5,7 @@
 #include "app/run/uk-ease-disc.h"
 #include "app/widgets/uk-columns-layout.h"
 #include "app/widgets/uk-rating-row.h"
+#include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/catalogue/uk-describe.h"
 #include "core/insight/uk-insight.h"
@@ -111,7 +112,7 @@ uk_run_finish_dispose (GObject *object)
 
   g_clear_pointer (&self->times, g_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RUN_FINISH);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RUN_FINISH);
 
   G_OBJECT_CLASS (uk_run_finish_parent_class)->dispose (object);
 }

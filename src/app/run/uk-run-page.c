@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/run/uk-run-page-private.h"
+#include "app/widgets/uk-widget.h"
 #include "core/store/uk-store-knots.h"
 #include "core/store/uk-store-ratings.h"
 
@@ -376,7 +377,7 @@ uk_run_page_dispose (GObject *object)
   drop_run (self);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->clock);
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RUN_PAGE);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RUN_PAGE);
 
   G_OBJECT_CLASS (uk_run_page_parent_class)->dispose (object);
 }

@@ -3,6 +3,7 @@
 
 #include "app/figure/uk-figure-view.h"
 #include "app/run/uk-run-stage-private.h"
+#include "app/widgets/uk-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -167,7 +168,7 @@ uk_run_stage_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->run, self);
   g_clear_object (&self->run);
   g_clear_pointer (&self->notice, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RUN_STAGE);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RUN_STAGE);
 
   G_OBJECT_CLASS (uk_run_stage_parent_class)->dispose (object);
 }

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/widgets/uk-rating-row.h"
+#include "app/widgets/uk-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -94,7 +95,7 @@ uk_rating_row_set_property (GObject *object, guint id, const GValue *value, GPar
 static void
 uk_rating_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RATING_ROW);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RATING_ROW);
 
   G_OBJECT_CLASS (uk_rating_row_parent_class)->dispose (object);
 }
