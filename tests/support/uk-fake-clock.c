@@ -55,13 +55,19 @@ uk_fake_clock_init (UkFakeClock *self)
 }
 
 static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
 wake (UkFakeClock *self, UkWake reason)
 {
   self->alarm = UK_NEVER;
   self->wakes++;
   uk_clock_emit_alarm (UK_CLOCK (self), reason);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  settle ();
 }
 
 /* Returns: Unix seconds of @utc, as `2026-11-24T10:00:00Z` */
@@ -90,6 +96,7 @@ uk_fake_clock_run_to (UkFakeClock *self, gint64 seconds)
 {
   gint64 end = seconds * G_USEC_PER_SEC;
 
+  settle ();
   while (self->alarm <= end) {
     gint64 next = MAX (self->alarm, self->real);
 

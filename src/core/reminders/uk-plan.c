@@ -170,6 +170,7 @@ is_firing (UkPlan *plan, gint64 reminder)
   return FALSE;
 }
 
+/* What was put down in the future, about the future.  What is past stays, whenever it was put down. */
 static gboolean
 is_bogus (const UkPlanInput *input, const UkOccurrence *occurrence)
 {
@@ -177,7 +178,7 @@ is_bogus (const UkPlanInput *input, const UkOccurrence *occurrence)
 
   if (occurrence->state == UK_OCCURRENCE_SNOOZED)
     slack += LONGEST_SNOOZE;
-  return occurrence->until - slack > input->now;
+  return occurrence->due - CLOCK_SLACK > input->now && occurrence->until - slack > input->now;
 }
 
 /* Shows again at @at, unless that is too long ago; waits for the end of a pause. */
