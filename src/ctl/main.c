@@ -11,6 +11,7 @@ static const UkCtlCommand commands[] = {
   { "chart", N_ ("Draw the body chart into a picture"), uk_ctl_chart },
   { "check", N_ ("Check content files"), uk_ctl_check },
   { "pose", N_ ("Show, check and animate poses of the figure"), uk_ctl_pose },
+  { "reminder", N_ ("List, add and remove reminders"), uk_ctl_reminder },
   { NULL, NULL, NULL },
 };
 

@@ -18,6 +18,7 @@ struct _UkLibnotifyNotifier {
   GDBusConnection *bus; /* (owned) */
   guint watch;
   gboolean present;
+  gboolean startable;   /* the bus starts a server when one is needed */
   gboolean asked;       /* the capabilities of this server are known */
   gboolean actions;
   gboolean markup;
@@ -174,7 +175,32 @@ show (UkNotifier *notifier, const UkNotification *notice, GError **error)
 static gboolean
 is_present (UkNotifier *notifier)
 {
-  return UK_LIBNOTIFY_NOTIFIER (notifier)->present;
+  UkLibnotifyNotifier *self = UK_LIBNOTIFY_NOTIFIER (notifier);
+
+  return self->present || self->startable;
+}
+
+static void
+startable_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (UkLibnotifyNotifier) self = data;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autofree const char **names = NULL;
+
+  if (answer == NULL)
+    return;
+  g_variant_get (answer, "(^a&s)", &names);
+  self->startable = g_strv_contains (names, SERVER);
+  if (self->startable)
+    uk_notifier_emit_server_changed (UK_NOTIFIER (self));
+}
+
+static void
+list_startable (UkLibnotifyNotifier *self)
+{
+  g_dbus_connection_call (self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                          "ListActivatableNames", NULL, G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+                          startable_listed_cb, g_object_ref (self));
 }
 
 static void
@@ -259,5 +285,6 @@ uk_libnotify_notifier_new (GDBusConnection *bus)
     notify_init ("Unknot");
   self->watch = g_bus_watch_name_on_connection (bus, SERVER, G_BUS_NAME_WATCHER_FLAGS_NONE, appeared_cb, vanished_cb,
                                                 self, NULL);
+  list_startable (self);
   return UK_NOTIFIER (self);
 }
