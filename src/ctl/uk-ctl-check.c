@@ -27,7 +27,7 @@ has_pose (const char *pose, gpointer user_data)
 int
 uk_ctl_check (int argc, char **argv)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   g_autoptr (UkPoseSet) poses = uk_pose_set_new ();
   g_autoptr (GFile) reference = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
   guint i;
@@ -39,8 +39,8 @@ uk_ctl_check (int argc, char **argv)
   g_resources_register (uk_data_get_resource ());
   uk_pose_set_add_resources (poses, problems);
   uk_pose_set_resolve (poses, problems);
-  uk_content_check ((const char *const *) argv + 1, reference, has_pose, poses, problems);
+  uk_content_check ((const char *const *)argv + 1, reference, has_pose, poses, problems);
   for (i = 0; i < problems->len; i++)
-    g_print ("%s\n", ((GError *) g_ptr_array_index (problems, i))->message);
+    g_print ("%s\n", ((GError *)g_ptr_array_index (problems, i))->message);
   return problems->len == 0 ? UK_CTL_OK : UK_CTL_FAILED;
 }

@@ -38,22 +38,22 @@ measure_floor (GPtrArray *files)
     gsize size;
     const char *text = g_bytes_get_data (g_ptr_array_index (files, i), &size);
 
-    g_markup_parse_context_parse (context, text, (gssize) size, NULL);
+    g_markup_parse_context_parse (context, text, (gssize)size, NULL);
   }
-  return (double) (g_get_monotonic_time () - start) / 1000.0;
+  return (double)(g_get_monotonic_time () - start) / 1000.0;
 }
 
 static double
 measure_load (UkCatalogue *catalogue)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   g_autoptr (GFile) folder = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
   gint64 start = g_get_monotonic_time ();
 
   uk_catalogue_load (catalogue, folder, UK_CATALOGUE_SHIPPED, problems);
   if (problems->len > 0)
-    g_error ("%s", ((const GError *) g_ptr_array_index (problems, 0))->message);
-  return (double) (g_get_monotonic_time () - start) / 1000.0;
+    g_error ("%s", ((const GError *)g_ptr_array_index (problems, 0))->message);
+  return (double)(g_get_monotonic_time () - start) / 1000.0;
 }
 
 static double
@@ -63,7 +63,7 @@ measure_search (UkCatalogue *catalogue, const char *query)
   g_autoptr (GArray) hits = uk_catalogue_search (catalogue, query);
 
   g_assert_cmpuint (hits->len, >, 0);
-  return (double) (g_get_monotonic_time () - start) / 1000.0;
+  return (double)(g_get_monotonic_time () - start) / 1000.0;
 }
 
 static void
@@ -75,7 +75,7 @@ keep_least (double *least, double value)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   double floor = G_MAXDOUBLE, load = G_MAXDOUBLE, first = G_MAXDOUBLE, search = G_MAXDOUBLE;
   guint round;
 
@@ -90,8 +90,8 @@ main (int argc, char **argv)
     keep_least (&first, measure_search (catalogue, "shoulder blade"));
     keep_least (&search, measure_search (catalogue, "romboid"));
   }
-  g_print ("content: %u files, GMarkup alone %.2f ms, loaded in %.2f ms, ratio %.2f\n", files->len, floor, load,
-           load / floor);
+  g_print ("content: %u files, GMarkup alone %.2f ms, loaded in %.2f ms, ratio %.2f\n", files->len,
+           floor, load, load / floor);
   g_print ("search: the first %.2f ms, the next %.2f ms\n", first, search);
   return load <= MAX_MILLISECONDS && load / floor <= MAX_RATIO ? 0 : 1;
 }

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#define ROUTINES(attributes, inside)                                                                        \
-  "<?xml version=\"1.0\"?>\n<routines technique=\"ball\">\n<routine id=\"x\" " attributes ">\n"              \
+#define ROUTINES(attributes, inside)                                                               \
+  "<?xml version=\"1.0\"?>\n<routines technique=\"ball\">\n<routine id=\"x\" " attributes ">\n"    \
   "<title>T</title>\n<summary>S</summary>\n" inside "\n</routine>\n</routines>\n"
 #define STEP "<step seconds=\"30\" pose=\"mat-sit\"><do>Stand.</do></step>"
 #define GOOD "evidence=\"tradition\""
@@ -17,42 +17,60 @@ typedef struct {
 
 static const Case cases[] = {
   { "good", ROUTINES (GOOD, STEP), { NULL } },
-  { "promise", ROUTINES (GOOD, "<feel>It heals\nthe knot.</feel>" STEP),
+  { "promise",
+    ROUTINES (GOOD, "<feel>It heals\nthe knot.</feel>" STEP),
     { ":6: “heals” promises or explains what nobody knows.", NULL } },
-  { "health is no promise", ROUTINES (GOOD, "<feel>A healthy, secure feeling.</feel>" STEP), { NULL } },
-  { "phrase", ROUTINES (GOOD, "<feel>No pain, no gain!</feel>" STEP),
+  { "health is no promise",
+    ROUTINES (GOOD, "<feel>A healthy, secure feeling.</feel>" STEP),
+    { NULL } },
+  { "phrase",
+    ROUTINES (GOOD, "<feel>No pain, no gain!</feel>" STEP),
     { ":6: “no pain no gain” promises or explains what nobody knows.", NULL } },
-  { "hand of one side", ROUTINES (GOOD, "<step seconds=\"30\" pose=\"mat-sit\">\n<do>Lift the left arm.</do></step>"),
+  { "hand of one side",
+    ROUTINES (GOOD, "<step seconds=\"30\" pose=\"mat-sit\">\n<do>Lift the left arm.</do></step>"),
     { ":7: Say “the sore side” or “the other side”, not left or right.", NULL } },
-  { "both hands", ROUTINES (GOOD, "<step seconds=\"30\" pose=\"mat-sit\">\n<do>Look left. Look right.</do></step>"),
+  { "both hands",
+    ROUTINES (GOOD,
+              "<step seconds=\"30\" pose=\"mat-sit\">\n<do>Look left. Look right.</do></step>"),
     { NULL } },
-  { "held too long", ROUTINES (GOOD, "<step seconds=\"91\" pose=\"mat-sit\"><do>Press.</do></step>"),
+  { "held too long",
+    ROUTINES (GOOD, "<step seconds=\"91\" pose=\"mat-sit\"><do>Press.</do></step>"),
     { ":6: 91 seconds are too long for this step; the limit is 90.", NULL } },
-  { "moved for longer", ROUTINES (GOOD, "<step seconds=\"91\" repeats=\"6\" pose=\"mat-sit\"><do>Roll.</do></step>"),
+  { "moved for longer",
+    ROUTINES (GOOD, "<step seconds=\"91\" repeats=\"6\" pose=\"mat-sit\"><do>Roll.</do></step>"),
     { NULL } },
-  { "evidence without a source", ROUTINES ("evidence=\"some\"", STEP),
+  { "evidence without a source",
+    ROUTINES ("evidence=\"some\"", STEP),
     { ":3: Evidence needs a source; without one it is “tradition”.", NULL } },
-  { "unknown source and region", ROUTINES ("evidence=\"some\" sources=\"Z1\" regions=\"nose\"", STEP),
+  { "unknown source and region",
+    ROUTINES ("evidence=\"some\" sources=\"Z1\" regions=\"nose\"", STEP),
     { ":3: There is no region “nose”.", ":3: There is no source “Z1”.", NULL } },
-  { "never there", ROUTINES (GOOD " regions=\"jaw\" equipment=\"ball wall\"", STEP),
+  { "never there",
+    ROUTINES (GOOD " regions=\"jaw\" equipment=\"ball wall\"", STEP),
     { ":3: “ball” must never be done for the region “jaw”.", NULL } },
-  { "unknown pose", ROUTINES (GOOD, "<step seconds=\"30\" pose=\"mat-sit > fly\"><do>Fly.</do></step>"),
+  { "unknown pose",
+    ROUTINES (GOOD, "<step seconds=\"30\" pose=\"mat-sit > fly\"><do>Fly.</do></step>"),
     { ":6: There is no pose “fly”.", NULL } },
   { "too many words",
-    ROUTINES (GOOD, "<step seconds=\"30\" pose=\"mat-sit\"><do>a b c d e f g h i j k l m n o p q r s t u v w x y</do></step>"),
+    ROUTINES (GOOD,
+              "<step seconds=\"30\" pose=\"mat-sit\"><do>a b c d e f g h i j k l m n o p q r s t u "
+              "v w x y</do></step>"),
     { ":6: An instruction has at most 24 words, this one has 25.", NULL } },
   { "in order of the lines",
     ROUTINES ("evidence=\"weak\"", "<feel>Proven.</feel><avoid>Toxins.</avoid>\n" STEP),
     { ":3: Evidence needs a source; without one it is “tradition”.",
       ":6: “proven” promises or explains what nobody knows.",
       ":6: “toxins” promises or explains what nobody knows.", NULL } },
-  { "format", ROUTINES (GOOD " colour=\"red\"", STEP), { ":3: <routine> has no attribute “colour”.", NULL } },
+  { "format",
+    ROUTINES (GOOD " colour=\"red\"", STEP),
+    { ":3: <routine> has no attribute “colour”.", NULL } },
 };
 
 static char *
 run (const char *const *arguments, int *status)
 {
-  g_autofree char *program = g_build_filename (g_getenv ("UK_BUILD_ROOT"), "src", "ctl", "unknotctl", NULL);
+  g_autofree char *program
+      = g_build_filename (g_getenv ("UK_BUILD_ROOT"), "src", "ctl", "unknotctl", NULL);
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
@@ -61,10 +79,11 @@ run (const char *const *arguments, int *status)
 
   g_ptr_array_add (argv, program);
   for (i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (argv, (gpointer) arguments[i]);
+    g_ptr_array_add (argv, (gpointer)arguments[i]);
   g_ptr_array_add (argv, NULL);
-  process = g_subprocess_newv ((const char *const *) argv->pdata,
-                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_MERGE, &error);
+  process = g_subprocess_newv ((const char *const *)argv->pdata,
+                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_MERGE,
+                               &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
   g_assert_no_error (error);

@@ -18,7 +18,7 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (UkArena) arena = uk_arena_new ();
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   UkReaderOptions options = { arena, NULL, keep, NULL, size % 2 == 1 };
   g_autoptr (UkContent) content = uk_reader_read (bytes, "input.xml", &options, NULL);

@@ -7,9 +7,9 @@
 #define ALIGNMENT 16
 
 struct _UkArena {
-  GPtrArray *blocks; /* (owned) (element-type gpointer) */
-  char *next;        /* first free byte of the last block */
-  gsize room;        /* free bytes of the last block */
+  GPtrArray *blocks;     /* (owned) (element-type gpointer) */
+  char *next;            /* first free byte of the last block */
+  gsize room;            /* free bytes of the last block */
   GStringChunk *strings; /* (owned) */
 };
 
@@ -60,7 +60,7 @@ uk_arena_alloc (UkArena *arena, gsize size)
   g_return_val_if_fail (arena != NULL, NULL);
   g_return_val_if_fail (size < G_MAXSIZE - ALIGNMENT, NULL);
 
-  rounded = (size + ALIGNMENT - 1) & ~((gsize) ALIGNMENT - 1);
+  rounded = (size + ALIGNMENT - 1) & ~((gsize)ALIGNMENT - 1);
   if (rounded > arena->room) {
     gsize block_size = MAX (rounded, BLOCK_SIZE);
 

@@ -15,7 +15,7 @@ gpointer uk_arena_alloc (UkArena *arena, gsize size);
 gpointer uk_arena_copy (UkArena *arena, gconstpointer data, gsize size);
 const char *uk_arena_intern (UkArena *arena, const char *text);
 
-#define uk_arena_new0(arena, type) ((type *) uk_arena_alloc ((arena), sizeof (type)))
+#define uk_arena_new0(arena, type) ((type *)uk_arena_alloc ((arena), sizeof (type)))
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkArena, uk_arena_free)
 

@@ -66,8 +66,8 @@ list_candidates (UkCatalogue *self, const char *region_id)
  * @self: a catalogue
  * @region_id: a region
  *
- * Returns: (transfer container) (element-type UkRoutine): its routines in the order of its page: by technique,
- *   in one technique hands before tools, gentle before strong, then the best fit
+ * Returns: (transfer container) (element-type UkRoutine): its routines in the order of its page: by
+ * technique, in one technique hands before tools, gentle before strong, then the best fit
  */
 GPtrArray *
 uk_catalogue_list_routines_for_region (UkCatalogue *self, const char *region_id)
@@ -80,7 +80,7 @@ uk_catalogue_list_routines_for_region (UkCatalogue *self, const char *region_id)
 
   candidates = list_candidates (self, region_id);
   for (i = 0; i < candidates->len; i++)
-    g_ptr_array_add (list, (gpointer) g_array_index (candidates, Candidate, i).routine);
+    g_ptr_array_add (list, (gpointer)g_array_index (candidates, Candidate, i).routine);
   return list;
 }
 
@@ -93,7 +93,9 @@ uk_catalogue_list_routines_for_region (UkCatalogue *self, const char *region_id)
  * Returns: (transfer container) (element-type UkRoutine): the routines, in the same order
  */
 GPtrArray *
-uk_catalogue_list_routines_by_technique (UkCatalogue *self, const char *region_id, UkTechnique technique)
+uk_catalogue_list_routines_by_technique (UkCatalogue *self,
+                                         const char *region_id,
+                                         UkTechnique technique)
 {
   g_autoptr (GPtrArray) routines = NULL;
   GPtrArray *list = g_ptr_array_new ();
@@ -105,7 +107,7 @@ uk_catalogue_list_routines_by_technique (UkCatalogue *self, const char *region_i
     const UkRoutine *routine = g_ptr_array_index (routines, i);
 
     if (routine->technique == technique)
-      g_ptr_array_add (list, (gpointer) routine);
+      g_ptr_array_add (list, (gpointer)routine);
   }
   return list;
 }
@@ -120,7 +122,10 @@ uk_catalogue_list_routines_by_technique (UkCatalogue *self, const char *region_i
  * Returns: whether the routine may be offered for the region
  */
 UkVerdict
-uk_catalogue_get_verdict (UkCatalogue *self, const UkRoutine *routine, const char *region_id, const char **why)
+uk_catalogue_get_verdict (UkCatalogue *self,
+                          const UkRoutine *routine,
+                          const char *region_id,
+                          const char **why)
 {
   const UkRegion *region;
 
@@ -156,9 +161,9 @@ rate_start (UkCatalogue *self, const Candidate *candidate, const char *region_id
  * @self: a catalogue
  * @region_id: a region
  *
- * The routine to start with.  First of all massage with bare hands where the region has no objection, then
- * other routines without a tool, then those that need care, then those with a tool; among equals one that is
- * made for this region, and the shortest of them.
+ * The routine to start with.  First of all massage with bare hands where the region has no
+ * objection, then other routines without a tool, then those that need care, then those with a tool;
+ * among equals one that is made for this region, and the shortest of them.
  *
  * Returns: (transfer none) (nullable): the routine, %NULL if the region has none
  */
@@ -179,7 +184,8 @@ uk_catalogue_get_recommended (UkCatalogue *self, const char *region_id)
 
     if (rating < best_rating
         || (rating == best_rating
-            && uk_routine_get_seconds (candidate->routine, FALSE) < uk_routine_get_seconds (best, FALSE))) {
+            && uk_routine_get_seconds (candidate->routine, FALSE)
+                   < uk_routine_get_seconds (best, FALSE))) {
       best = candidate->routine;
       best_rating = rating;
     }
@@ -190,12 +196,16 @@ uk_catalogue_get_recommended (UkCatalogue *self, const char *region_id)
 static void
 add_note (GPtrArray *notes, const char *note)
 {
-  if (notes != NULL && note != NULL && !g_ptr_array_find_with_equal_func (notes, note, g_str_equal, NULL))
-    g_ptr_array_add (notes, (gpointer) note);
+  if (notes != NULL && note != NULL
+      && !g_ptr_array_find_with_equal_func (notes, note, g_str_equal, NULL))
+    g_ptr_array_add (notes, (gpointer)note);
 }
 
 static UkRuling
-rule_on (const UkRoutine *routine, const char *region, const UkCondition *condition, GPtrArray *notes)
+rule_on (const UkRoutine *routine,
+         const char *region,
+         const UkCondition *condition,
+         GPtrArray *notes)
 {
   UkRuling ruling = uk_condition_get_ruling (condition, routine->technique, routine->part, region);
   const char *text = NULL;
@@ -218,13 +228,17 @@ rule_on (const UkRoutine *routine, const char *region, const UkCondition *condit
  * @routine: a routine
  * @region_id: (nullable): where it is to be done; %NULL: the whole body
  * @conditions: (array zero-terminated=1): ids of what the person told
- * @notes: (nullable) (element-type utf8): what to mind is added here; the texts belong to the catalogue
+ * @notes: (nullable) (element-type utf8): what to mind is added here; the texts belong to the
+ * catalogue
  *
  * Returns: the strictest of what the conditions, and those that they imply, say about the routine
  */
 UkRuling
-uk_catalogue_get_ruling (UkCatalogue *self, const UkRoutine *routine, const char *region_id,
-                         const char *const *conditions, GPtrArray *notes)
+uk_catalogue_get_ruling (UkCatalogue *self,
+                         const UkRoutine *routine,
+                         const char *region_id,
+                         const char *const *conditions,
+                         GPtrArray *notes)
 {
   UkRuling strictest = UK_RULING_OPEN;
   guint i, j;
@@ -240,7 +254,8 @@ uk_catalogue_get_ruling (UkCatalogue *self, const UkRoutine *routine, const char
     ruling = rule_on (routine, region_id, condition, notes);
     strictest = MAX (strictest, ruling);
     for (j = 0; condition->implies[j] != NULL; j++) {
-      ruling = rule_on (routine, region_id, uk_catalogue_get_condition (self, condition->implies[j]), notes);
+      ruling = rule_on (routine, region_id,
+                        uk_catalogue_get_condition (self, condition->implies[j]), notes);
       strictest = MAX (strictest, ruling);
     }
   }

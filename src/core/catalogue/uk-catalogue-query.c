@@ -149,7 +149,8 @@ uk_catalogue_get_routines (UkCatalogue *self)
  * uk_catalogue_get_conditions:
  * @self: a catalogue
  *
- * Returns: (transfer none) (element-type UkCondition): all conditions, those that are not listed too
+ * Returns: (transfer none) (element-type UkCondition): all conditions, those that are not listed
+ * too
  */
 GPtrArray *
 uk_catalogue_get_conditions (UkCatalogue *self)
@@ -220,10 +221,10 @@ uk_catalogue_get_aches (UkCatalogue *self)
 static int
 compare_ranks (gconstpointer a, gconstpointer b)
 {
-  const UkRegion *first = *(const UkRegion *const *) a;
-  const UkRegion *second = *(const UkRegion *const *) b;
+  const UkRegion *first = *(const UkRegion *const *)a;
+  const UkRegion *second = *(const UkRegion *const *)b;
 
-  return (int) first->rank - (int) second->rank;
+  return (int)first->rank - (int)second->rank;
 }
 
 /**
@@ -243,7 +244,7 @@ uk_catalogue_list_common_regions (UkCatalogue *self)
     const UkRegion *region = g_ptr_array_index (regions, i);
 
     if (region->rank > 0)
-      g_ptr_array_add (list, (gpointer) region);
+      g_ptr_array_add (list, (gpointer)region);
   }
   g_ptr_array_sort (list, compare_ranks);
   return list;
@@ -255,7 +256,8 @@ uk_catalogue_list_common_regions (UkCatalogue *self)
  * @region_id: (nullable): a region; %NULL: only what is asked everywhere
  * @urgency: which level
  *
- * Returns: (transfer container) (element-type UkQuestion): what to ask, questions for the region first
+ * Returns: (transfer container) (element-type UkQuestion): what to ask, questions for the region
+ * first
  */
 GPtrArray *
 uk_catalogue_list_questions (UkCatalogue *self, const char *region_id, UkUrgency urgency)
@@ -272,7 +274,7 @@ uk_catalogue_list_questions (UkCatalogue *self, const char *region_id, UkUrgency
         continue;
       if (general != 0 ? question->regions[0] == NULL
                        : region_id != NULL && g_strv_contains (question->regions, region_id))
-        g_ptr_array_add (list, (gpointer) question);
+        g_ptr_array_add (list, (gpointer)question);
     }
   }
   return list;
@@ -298,7 +300,7 @@ uk_catalogue_list_aches (UkCatalogue *self, const char *region_id)
     const UkAche *ache = g_ptr_array_index (aches, i);
 
     if (g_strv_contains (ache->regions, region_id))
-      g_ptr_array_add (list, (gpointer) ache);
+      g_ptr_array_add (list, (gpointer)ache);
   }
   return list;
 }
@@ -319,6 +321,6 @@ uk_catalogue_list_sources (UkCatalogue *self, const UkRoutine *routine)
   g_return_val_if_fail (routine != NULL, list);
 
   for (i = 0; routine->sources[i] != NULL; i++)
-    g_ptr_array_add (list, (gpointer) uk_catalogue_get_source (self, routine->sources[i]));
+    g_ptr_array_add (list, (gpointer)uk_catalogue_get_source (self, routine->sources[i]));
   return list;
 }

@@ -32,7 +32,8 @@ translate_with_gettext (const char *text, gpointer user_data)
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return strcmp (g_file_info_get_name (*(GFileInfo *const *) a), g_file_info_get_name (*(GFileInfo *const *) b));
+  return strcmp (g_file_info_get_name (*(GFileInfo *const *)a),
+                 g_file_info_get_name (*(GFileInfo *const *)b));
 }
 
 /* The children sorted by name, so that the order never depends on the file system. */
@@ -43,7 +44,8 @@ list_children (GFile *folder, GError **error)
   g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_object_unref);
 
   enumerator = g_file_enumerate_children (folder,
-                                          G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE
+                                          G_FILE_ATTRIBUTE_STANDARD_NAME
+                                          "," G_FILE_ATTRIBUTE_STANDARD_TYPE
                                           "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                                           G_FILE_QUERY_INFO_NONE, NULL, error);
   if (enumerator == NULL)
@@ -62,7 +64,8 @@ list_children (GFile *folder, GError **error)
 }
 
 static void
-load_file (UkCatalogue *self, GFile *file, const char *name, UkCatalogueOrigin origin, GPtrArray *problems)
+load_file (
+    UkCatalogue *self, GFile *file, const char *name, UkCatalogueOrigin origin, GPtrArray *problems)
 {
   UkReaderOptions options = { self->arena, self->content, self->translate, self->translate_data,
                               origin == UK_CATALOGUE_CUSTOM };
@@ -83,7 +86,11 @@ load_file (UkCatalogue *self, GFile *file, const char *name, UkCatalogueOrigin o
 }
 
 static void
-load_folder (UkCatalogue *self, GFile *folder, const char *prefix, guint depth, UkCatalogueOrigin origin,
+load_folder (UkCatalogue *self,
+             GFile *folder,
+             const char *prefix,
+             guint depth,
+             UkCatalogueOrigin origin,
              GPtrArray *problems)
 {
   g_autoptr (GPtrArray) children = NULL;
@@ -165,7 +172,9 @@ uk_catalogue_new (void)
  * Returns: (transfer full): an empty catalogue
  */
 UkCatalogue *
-uk_catalogue_new_with_translator (UkTranslateFunc translate, gpointer user_data, GDestroyNotify destroy)
+uk_catalogue_new_with_translator (UkTranslateFunc translate,
+                                  gpointer user_data,
+                                  GDestroyNotify destroy)
 {
   UkCatalogue *self;
 
@@ -183,11 +192,12 @@ uk_catalogue_new_with_translator (UkTranslateFunc translate, gpointer user_data,
  * @self: a catalogue
  * @folder: a folder, local or in the resources
  * @origin: whose files these are; the shipped ones must be loaded first
- * @problems: (element-type GError): findings are added here, each "file:line: reason"; its free function must be
- *   g_error_free()
+ * @problems: (element-type GError): findings are added here, each "file:line: reason"; its free
+ * function must be g_error_free()
  *
- * Reads every XML file in @folder and the folders below, in the order of their names.  A file with a
- * finding is skipped whole, a routine with a reference that leads nowhere is dropped; the rest is kept.
+ * Reads every XML file in @folder and the folders below, in the order of their names.  A file with
+ * a finding is skipped whole, a routine with a reference that leads nowhere is dropped; the rest is
+ * kept.
  */
 void
 uk_catalogue_load (UkCatalogue *self, GFile *folder, UkCatalogueOrigin origin, GPtrArray *problems)

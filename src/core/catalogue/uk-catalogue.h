@@ -29,10 +29,12 @@ typedef enum {
 typedef const char *(*UkTranslateFunc) (const char *text, gpointer user_data);
 
 UkCatalogue *uk_catalogue_new (void);
-UkCatalogue *uk_catalogue_new_with_translator (UkTranslateFunc translate, gpointer user_data,
+UkCatalogue *uk_catalogue_new_with_translator (UkTranslateFunc translate,
+                                               gpointer user_data,
                                                GDestroyNotify destroy);
 
-void uk_catalogue_load (UkCatalogue *self, GFile *folder, UkCatalogueOrigin origin, GPtrArray *problems);
+void
+uk_catalogue_load (UkCatalogue *self, GFile *folder, UkCatalogueOrigin origin, GPtrArray *problems);
 
 const UkRegion *uk_catalogue_get_region (UkCatalogue *self, const char *id);
 const UkRoutine *uk_catalogue_get_routine (UkCatalogue *self, const char *id);
@@ -56,16 +58,23 @@ GPtrArray *uk_catalogue_get_aches (UkCatalogue *self);
 /* The lists are new (transfer container); what they hold belongs to the catalogue. */
 GPtrArray *uk_catalogue_list_common_regions (UkCatalogue *self);
 GPtrArray *uk_catalogue_list_routines_for_region (UkCatalogue *self, const char *region_id);
-GPtrArray *uk_catalogue_list_routines_by_technique (UkCatalogue *self, const char *region_id,
+GPtrArray *uk_catalogue_list_routines_by_technique (UkCatalogue *self,
+                                                    const char *region_id,
                                                     UkTechnique technique);
-GPtrArray *uk_catalogue_list_questions (UkCatalogue *self, const char *region_id, UkUrgency urgency);
+GPtrArray *
+uk_catalogue_list_questions (UkCatalogue *self, const char *region_id, UkUrgency urgency);
 GPtrArray *uk_catalogue_list_aches (UkCatalogue *self, const char *region_id);
 GPtrArray *uk_catalogue_list_sources (UkCatalogue *self, const UkRoutine *routine);
 
 const UkRoutine *uk_catalogue_get_recommended (UkCatalogue *self, const char *region_id);
-UkVerdict uk_catalogue_get_verdict (UkCatalogue *self, const UkRoutine *routine, const char *region_id,
+UkVerdict uk_catalogue_get_verdict (UkCatalogue *self,
+                                    const UkRoutine *routine,
+                                    const char *region_id,
                                     const char **why);
-UkRuling uk_catalogue_get_ruling (UkCatalogue *self, const UkRoutine *routine, const char *region_id,
-                                  const char *const *conditions, GPtrArray *notes);
+UkRuling uk_catalogue_get_ruling (UkCatalogue *self,
+                                  const UkRoutine *routine,
+                                  const char *region_id,
+                                  const char *const *conditions,
+                                  GPtrArray *notes);
 
 G_END_DECLS

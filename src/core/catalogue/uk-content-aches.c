@@ -3,8 +3,8 @@
 
 /* What is gathered while an <ache> is open. */
 typedef struct {
-  UkAche *ache;    /* in the arena */
-  GArray *sources; /* (owned) (element-type UkAcheSource) */
+  UkAche *ache;       /* in the arena */
+  GArray *sources;    /* (owned) (element-type UkAcheSource) */
   const char *region; /* of the open <from> */
 } Draft;
 

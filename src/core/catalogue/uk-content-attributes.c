@@ -34,9 +34,10 @@ uk_reader_check_id (UkReader *reader, const char *attribute, const char *id, GEr
 {
   if (is_id (id))
     return TRUE;
-  return uk_reader_fail (reader, error,
-                         _ ("“%s” in the attribute “%s” is not an id: letters, digits and single hyphens only."),
-                         id, attribute);
+  return uk_reader_fail (
+      reader, error,
+      _ ("“%s” in the attribute “%s” is not an id: letters, digits and single hyphens only."), id,
+      attribute);
 }
 
 static int
@@ -52,20 +53,29 @@ find_word (const char *const *choices, const char *word)
 }
 
 static gboolean
-fail_choice (UkReader *reader, const char *attribute, const char *word, const char *const *choices, GError **error)
+fail_choice (UkReader *reader,
+             const char *attribute,
+             const char *word,
+             const char *const *choices,
+             GError **error)
 {
-  g_autofree char *known = g_strjoinv (", ", (char **) choices);
+  g_autofree char *known = g_strjoinv (", ", (char **)choices);
 
-  return uk_reader_fail (reader, error, _ ("“%s” is no value for “%s”; there are: %s."), word, attribute, known);
+  return uk_reader_fail (reader, error, _ ("“%s” is no value for “%s”; there are: %s."), word,
+                         attribute, known);
 }
 
 /* Splits a list of words and keeps it in the arena; @check is asked for each. */
 static gboolean
-get_list (UkReader *reader, const char *attribute, const char *const *choices, const char *const **list,
+get_list (UkReader *reader,
+          const char *attribute,
+          const char *const *choices,
+          const char *const **list,
           GError **error)
 {
-  g_auto (GStrv) words = g_strsplit_set (uk_reader_get (reader, attribute) != NULL
-                                           ? uk_reader_get (reader, attribute) : "", " \t\n\r", -1);
+  g_auto (GStrv) words = g_strsplit_set (
+      uk_reader_get (reader, attribute) != NULL ? uk_reader_get (reader, attribute) : "", " \t\n\r",
+      -1);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
   guint i;
 
@@ -80,8 +90,9 @@ get_list (UkReader *reader, const char *attribute, const char *const *choices, c
       return fail_choice (reader, attribute, words[i], choices, error);
     word = uk_arena_intern (uk_reader_get_arena (reader), words[i]);
     if (g_ptr_array_find (kept, word, NULL))
-      return uk_reader_fail (reader, error, _ ("“%s” stands twice in the attribute “%s”."), word, attribute);
-    g_ptr_array_add (kept, (gpointer) word);
+      return uk_reader_fail (reader, error, _ ("“%s” stands twice in the attribute “%s”."), word,
+                             attribute);
+    g_ptr_array_add (kept, (gpointer)word);
   }
   g_ptr_array_add (kept, NULL);
   *list = uk_arena_copy (uk_reader_get_arena (reader), kept->pdata, kept->len * sizeof (gpointer));
@@ -157,8 +168,11 @@ uk_reader_get_ids (UkReader *reader, const char *attribute, const char *const **
  * Returns: whether all are known and different
  */
 gboolean
-uk_reader_get_words (UkReader *reader, const char *attribute, const char *const *choices,
-                     const char *const **words, GError **error)
+uk_reader_get_words (UkReader *reader,
+                     const char *attribute,
+                     const char *const *choices,
+                     const char *const **words,
+                     GError **error)
 {
   return get_list (reader, attribute, choices, words, error);
 }
@@ -175,8 +189,12 @@ uk_reader_get_words (UkReader *reader, const char *attribute, const char *const 
  * Returns: whether the value is one of @choices
  */
 gboolean
-uk_reader_get_choice (UkReader *reader, const char *attribute, const char *const *choices, guint otherwise,
-                      guint *choice, GError **error)
+uk_reader_get_choice (UkReader *reader,
+                      const char *attribute,
+                      const char *const *choices,
+                      guint otherwise,
+                      guint *choice,
+                      GError **error)
 {
   const char *value = uk_reader_get (reader, attribute);
   int index;
@@ -187,7 +205,7 @@ uk_reader_get_choice (UkReader *reader, const char *attribute, const char *const
   index = find_word (choices, value);
   if (index < 0)
     return fail_choice (reader, attribute, value, choices, error);
-  *choice = (guint) index;
+  *choice = (guint)index;
   return TRUE;
 }
 
@@ -202,7 +220,8 @@ uk_reader_get_choice (UkReader *reader, const char *attribute, const char *const
  * Returns: whether the value is yes or no
  */
 gboolean
-uk_reader_get_flag (UkReader *reader, const char *attribute, gboolean otherwise, gboolean *flag, GError **error)
+uk_reader_get_flag (
+    UkReader *reader, const char *attribute, gboolean otherwise, gboolean *flag, GError **error)
 {
   static const char *const choices[] = { "no", "yes", NULL };
   guint choice;
@@ -226,8 +245,13 @@ uk_reader_get_flag (UkReader *reader, const char *attribute, gboolean otherwise,
  * Returns: whether the value is a number in the range
  */
 gboolean
-uk_reader_get_number (UkReader *reader, const char *attribute, guint min, guint max, guint otherwise,
-                      guint *number, GError **error)
+uk_reader_get_number (UkReader *reader,
+                      const char *attribute,
+                      guint min,
+                      guint max,
+                      guint otherwise,
+                      guint *number,
+                      GError **error)
 {
   const char *value = uk_reader_get (reader, attribute);
   guint64 parsed;
@@ -236,8 +260,8 @@ uk_reader_get_number (UkReader *reader, const char *attribute, guint min, guint 
   if (value == NULL)
     return TRUE;
   if (!g_ascii_string_to_unsigned (value, 10, min, max, &parsed, NULL))
-    return uk_reader_fail (reader, error, _ ("“%s” must be a number from %u to %u, not “%s”."), attribute, min, max,
-                           value);
-  *number = (guint) parsed;
+    return uk_reader_fail (reader, error, _ ("“%s” must be a number from %u to %u, not “%s”."),
+                           attribute, min, max, value);
+  *number = (guint)parsed;
   return TRUE;
 }

@@ -68,8 +68,8 @@ add_references (UkContent *content, UkArena *arena, GFile *folder, GPtrArray *pr
 static int
 compare_problems (gconstpointer a, gconstpointer b)
 {
-  const char *first = (*(GError *const *) a)->message;
-  const char *second = (*(GError *const *) b)->message;
+  const char *first = (*(GError *const *)a)->message;
+  const char *second = (*(GError *const *)b)->message;
   gsize name = strcspn (first, ":");
   int order;
 
@@ -82,7 +82,8 @@ compare_problems (gconstpointer a, gconstpointer b)
 /**
  * uk_content_check:
  * @paths: (array zero-terminated=1): content files
- * @reference: folder with the shipped content, for regions, conditions and sources that @paths do not hold
+ * @reference: folder with the shipped content, for regions, conditions and sources that @paths do
+ * not hold
  * @pose_exists: (nullable): looks a picture up; %NULL: pictures are not checked
  * @user_data: for @pose_exists
  * @problems: (element-type GError): findings are added here, sorted by file and line
@@ -90,7 +91,10 @@ compare_problems (gconstpointer a, gconstpointer b)
  * Checks files against the format, against each other, and against the rules for texts and doses.
  */
 void
-uk_content_check (const char *const *paths, GFile *reference, UkPoseExistsFunc pose_exists, gpointer user_data,
+uk_content_check (const char *const *paths,
+                  GFile *reference,
+                  UkPoseExistsFunc pose_exists,
+                  gpointer user_data,
                   GPtrArray *problems)
 {
   g_autoptr (UkArena) arena = NULL;

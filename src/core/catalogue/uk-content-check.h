@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 /* Returns whether there is a picture of that id. */
 typedef gboolean (*UkPoseExistsFunc) (const char *pose, gpointer user_data);
 
-void uk_content_check (const char *const *paths, GFile *reference, UkPoseExistsFunc pose_exists,
-                       gpointer user_data, GPtrArray *problems);
+void uk_content_check (const char *const *paths,
+                       GFile *reference,
+                       UkPoseExistsFunc pose_exists,
+                       gpointer user_data,
+                       GPtrArray *problems);
 
 G_END_DECLS

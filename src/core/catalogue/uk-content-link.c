@@ -15,13 +15,17 @@ report_missing (Linker *linker, UkKind kind, const char *id)
   GError *error;
 
   if (kind == UK_KIND_REGION)
-    error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place, _ ("There is no region “%s”."), id);
+    error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place,
+                                  _ ("There is no region “%s”."), id);
   else if (kind == UK_KIND_CONDITION)
-    error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place, _ ("There is no condition “%s”."), id);
+    error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place,
+                                  _ ("There is no condition “%s”."), id);
   else if (kind == UK_KIND_QUESTION)
-    error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place, _ ("There is no question “%s”."), id);
+    error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place,
+                                  _ ("There is no question “%s”."), id);
   else
-    error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place, _ ("There is no source “%s”."), id);
+    error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place,
+                                  _ ("There is no source “%s”."), id);
   g_ptr_array_add (linker->problems, error);
 }
 
@@ -49,7 +53,7 @@ all_exist (Linker *linker, UkKind kind, const char *const *ids)
 static void
 drop_missing (Linker *linker, UkKind kind, const char *const *ids)
 {
-  const char **list = (const char **) ids;
+  const char **list = (const char **)ids;
   guint i, n = 0;
 
   for (i = 0; list[i] != NULL; i++) {
@@ -63,7 +67,7 @@ drop_missing (Linker *linker, UkKind kind, const char *const *ids)
 static void
 link_region (Linker *linker, UkRegion *region)
 {
-  UkLayer *layers = (UkLayer *) region->layers;
+  UkLayer *layers = (UkLayer *)region->layers;
   guint i;
 
   drop_missing (linker, UK_KIND_REGION, region->felt_at);
@@ -77,7 +81,7 @@ link_region (Linker *linker, UkRegion *region)
 static void
 link_ache (Linker *linker, UkAche *ache)
 {
-  UkAcheSource *sources = (UkAcheSource *) ache->sources;
+  UkAcheSource *sources = (UkAcheSource *)ache->sources;
   guint i, n = 0;
 
   drop_missing (linker, UK_KIND_REGION, ache->regions);
@@ -99,7 +103,8 @@ check_verdicts (Linker *linker, const UkRoutine *routine)
   for (i = 0; routine->regions[i] != NULL; i++) {
     const UkRegion *region = uk_content_get (linker->content, UK_KIND_REGION, routine->regions[i]);
 
-    if (region == NULL || uk_region_get_verdict (region, routine->technique, surface, NULL) != UK_VERDICT_NEVER)
+    if (region == NULL
+        || uk_region_get_verdict (region, routine->technique, surface, NULL) != UK_VERDICT_NEVER)
       continue;
     g_ptr_array_add (linker->problems,
                      uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place,
@@ -147,7 +152,7 @@ link_table (Linker *linker, UkKind kind, guint index)
   else if (kind == UK_KIND_ACHE)
     link_ache (linker, item);
   else if (kind == UK_KIND_QUESTION)
-    drop_missing (linker, UK_KIND_REGION, ((UkQuestion *) item)->regions);
+    drop_missing (linker, UK_KIND_REGION, ((UkQuestion *)item)->regions);
   else
     link_condition (linker, item);
 }
@@ -158,13 +163,15 @@ link_table (Linker *linker, UkKind kind, guint index)
  * @first_routine: index of the first routine that is new
  * @problems: (element-type GError): findings are added here
  *
- * Looks whether everything that is referred to is there.  A routine with a reference that leads nowhere, or
- * for a place where its technique must never be used, is taken out; elsewhere the reference is.
+ * Looks whether everything that is referred to is there.  A routine with a reference that leads
+ * nowhere, or for a place where its technique must never be used, is taken out; elsewhere the
+ * reference is.
  */
 void
 uk_content_link (UkContent *content, guint first_routine, GPtrArray *problems)
 {
-  static const UkKind kinds[] = { UK_KIND_REGION, UK_KIND_ACHE, UK_KIND_QUESTION, UK_KIND_CONDITION };
+  static const UkKind kinds[]
+      = { UK_KIND_REGION, UK_KIND_ACHE, UK_KIND_QUESTION, UK_KIND_CONDITION };
   Linker linker = { content, NULL, problems };
   UkTable *routines;
   guint i, j;

@@ -32,7 +32,8 @@ struct _UkReader {
 };
 
 static const UkGrammar *const grammars[] = {
-  &uk_grammar_regions, &uk_grammar_routines, &uk_grammar_safety, &uk_grammar_sources, &uk_grammar_aches,
+  &uk_grammar_regions, &uk_grammar_routines, &uk_grammar_safety,
+  &uk_grammar_sources, &uk_grammar_aches,
 };
 
 static Frame *
@@ -42,11 +43,8 @@ top_frame (UkReader *reader)
   return &reader->frames[reader->depth - 1];
 }
 
-static gboolean
-fail_at (UkReader *reader, guint line, GError **error, const char *format, ...) G_GNUC_PRINTF (4, 5);
-
-static gboolean
-fail_at (UkReader *reader, guint line, GError **error, const char *format, ...)
+static G_GNUC_PRINTF (4, 5) gboolean
+    fail_at (UkReader *reader, guint line, GError **error, const char *format, ...)
 {
   g_autofree char *reason = NULL;
   UkFilePos place = { reader->file, line };
@@ -65,8 +63,9 @@ find_element (const UkGrammar *grammar, const char *name, const char *parent)
   guint i;
 
   for (i = 0; i < grammar->n_elements; i++) {
-    if (g_str_equal (grammar->elements[i].name, name) && g_str_equal (grammar->elements[i].parent, parent))
-      return (int) i;
+    if (g_str_equal (grammar->elements[i].name, name)
+        && g_str_equal (grammar->elements[i].parent, parent))
+      return (int)i;
   }
   return -1;
 }
@@ -97,13 +96,14 @@ check_given (UkReader *reader, const char *allowed, GError **error)
 
   for (i = 0; reader->names[i] != NULL; i++) {
     if (!is_listed (allowed, reader->names[i]))
-      return fail_at (reader, line, error, _ ("<%s> has no attribute “%s”."), top_frame (reader)->name,
-                      reader->names[i]);
+      return fail_at (reader, line, error, _ ("<%s> has no attribute “%s”."),
+                      top_frame (reader)->name, reader->names[i]);
     if (strlen (reader->values[i]) > MAX_TEXT)
       return fail_at (reader, line, error, _ ("The attribute “%s” is too long."), reader->names[i]);
     for (j = 0; j < i; j++) {
       if (g_str_equal (reader->names[i], reader->names[j]))
-        return fail_at (reader, line, error, _ ("The attribute “%s” stands here twice."), reader->names[i]);
+        return fail_at (reader, line, error, _ ("The attribute “%s” stands here twice."),
+                        reader->names[i]);
     }
   }
   return TRUE;
@@ -121,8 +121,8 @@ check_required (UkReader *reader, const char *allowed, GError **error)
       g_autofree char *name = g_strndup (p, word);
 
       if (uk_reader_get (reader, name) == NULL)
-        return fail_at (reader, top_frame (reader)->line, error, _ ("<%s> needs the attribute “%s”."),
-                        top_frame (reader)->name, name);
+        return fail_at (reader, top_frame (reader)->line, error,
+                        _ ("<%s> needs the attribute “%s”."), top_frame (reader)->name, name);
     }
     p += strcspn (p, " ");
     p += strspn (p, " ");
@@ -174,7 +174,8 @@ start_child (UkReader *reader, const char *name, guint line, GError **error)
     return fail_at (reader, line, error, _ ("<%s> may not stand in <%s>."), name, parent->name);
   element = &reader->grammar->elements[index];
   if (element->offset >= 0 && (parent->seen & (G_GUINT64_CONSTANT (1) << index)) != 0)
-    return fail_at (reader, line, error, _ ("There is more than one <%s> in this <%s>."), name, parent->name);
+    return fail_at (reader, line, error, _ ("There is more than one <%s> in this <%s>."), name,
+                    parent->name);
   parent->seen |= G_GUINT64_CONSTANT (1) << index;
 
   g_assert (reader->depth < MAX_DEPTH);
@@ -220,14 +221,20 @@ end_group (UkReader *reader, const Frame *frame, GError **error)
 
     if (element->required && (frame->seen & (G_GUINT64_CONSTANT (1) << i)) == 0
         && g_str_equal (element->parent, frame->name))
-      return uk_reader_fail (reader, error, _ ("This <%s> has no <%s>."), frame->name, element->name);
+      return uk_reader_fail (reader, error, _ ("This <%s> has no <%s>."), frame->name,
+                             element->name);
   }
-  return frame->element == NULL || frame->element->end == NULL || frame->element->end (reader, NULL, error);
+  return frame->element == NULL || frame->element->end == NULL
+         || frame->element->end (reader, NULL, error);
 }
 
 static void
-start_element_cb (GMarkupParseContext *context, const char *name, const char **names, const char **values,
-                  gpointer user_data, GError **error)
+start_element_cb (GMarkupParseContext *context,
+                  const char *name,
+                  const char **names,
+                  const char **values,
+                  gpointer user_data,
+                  GError **error)
 {
   UkReader *reader = user_data;
   guint line = uk_tag_finder_start (&reader->tags);
@@ -257,7 +264,11 @@ end_element_cb (GMarkupParseContext *context, const char *name, gpointer user_da
 }
 
 static void
-text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data, GError **error)
+text_cb (GMarkupParseContext *context,
+         const char *text,
+         gsize length,
+         gpointer user_data,
+         GError **error)
 {
   UkReader *reader = user_data;
   const Frame *frame;
@@ -267,15 +278,15 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
     return;
   frame = top_frame (reader);
   if (holds_text (frame)) {
-    g_string_append_len (reader->text, text, (gssize) length);
+    g_string_append_len (reader->text, text, (gssize)length);
     if (reader->text->len > MAX_TEXT)
       uk_reader_fail (reader, error, _ ("<%s> is too long."), frame->name);
     return;
   }
   for (i = 0; i < length; i++) {
     if (!g_ascii_isspace (text[i])) {
-      fail_at (reader, uk_tag_finder_get_text_line (&reader->tags), error, _ ("Text may not stand directly in <%s>."),
-               frame->name);
+      fail_at (reader, uk_tag_finder_get_text_line (&reader->tags), error,
+               _ ("Text may not stand directly in <%s>."), frame->name);
       return;
     }
   }
@@ -283,12 +294,17 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
 
 /* What xgettext makes of a comment inside a paragraph is not what is looked up. */
 static void
-passthrough_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data, GError **error)
+passthrough_cb (GMarkupParseContext *context,
+                const char *text,
+                gsize length,
+                gpointer user_data,
+                GError **error)
 {
   UkReader *reader = user_data;
 
   if (reader->depth > 0 && holds_text (top_frame (reader)))
-    uk_reader_fail (reader, error, _ ("A comment may not stand in <%s>."), top_frame (reader)->name);
+    uk_reader_fail (reader, error, _ ("A comment may not stand in <%s>."),
+                    top_frame (reader)->name);
 }
 
 static const GMarkupParser parser = {
@@ -306,9 +322,10 @@ parse (UkReader *reader, const char *text, gsize length, GError **error)
 
   context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, reader, NULL);
   uk_tag_finder_init (&reader->tags, text);
-  if (g_markup_parse_context_parse (context, text, (gssize) length, &failure)
+  if (g_markup_parse_context_parse (context, text, (gssize)length, &failure)
       && g_markup_parse_context_end_parse (context, &failure))
-    return reader->grammar != NULL || fail_at (reader, 1, error, _ ("There is no content in this file."));
+    return reader->grammar != NULL
+           || fail_at (reader, 1, error, _ ("There is no content in this file."));
   if (failure->domain == UK_CONTENT_ERROR)
     g_propagate_error (error, g_steal_pointer (&failure));
   else
@@ -337,7 +354,8 @@ uk_reader_read (GBytes *bytes, const char *file, const UkReaderOptions *options,
   gboolean ok;
 
   g_return_val_if_fail (bytes != NULL && file != NULL, NULL);
-  g_return_val_if_fail (options != NULL && options->arena != NULL && options->translate != NULL, NULL);
+  g_return_val_if_fail (options != NULL && options->arena != NULL && options->translate != NULL,
+                        NULL);
 
   data = g_bytes_get_data (bytes, &length);
   if (!uk_text_check_encoding (data, length, file, error))

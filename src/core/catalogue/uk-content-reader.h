@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 typedef struct _UkReader UkReader;
 
 typedef enum {
-  UK_ELEMENT_GROUP,         /* holds elements; its begin function sets the structure that they fill */
-  UK_ELEMENT_TEXT,          /* holds a translated paragraph */
+  UK_ELEMENT_GROUP, /* holds elements; its begin function sets the structure that they fill */
+  UK_ELEMENT_TEXT,  /* holds a translated paragraph */
   UK_ELEMENT_OPTIONAL_TEXT, /* the same, but may be empty: its text is then NULL */
 } UkElementContent;
 
@@ -64,7 +64,8 @@ typedef struct {
   gboolean custom;
 } UkReaderOptions;
 
-UkContent *uk_reader_read (GBytes *bytes, const char *file, const UkReaderOptions *options, GError **error);
+UkContent *
+uk_reader_read (GBytes *bytes, const char *file, const UkReaderOptions *options, GError **error);
 
 /* For the grammars. */
 UkArena *uk_reader_get_arena (UkReader *reader);
@@ -75,23 +76,43 @@ gboolean uk_reader_is_custom (UkReader *reader);
 gpointer uk_reader_get_subject (UkReader *reader);
 void uk_reader_set_subject (UkReader *reader, gpointer subject);
 void uk_reader_add (UkReader *reader, UkKind kind, gpointer item);
-gboolean uk_reader_fail (UkReader *reader, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
+gboolean uk_reader_fail (UkReader *reader, GError **error, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
 
 const char *uk_reader_get (UkReader *reader, const char *attribute);
 gboolean uk_reader_get_new_id (UkReader *reader, UkKind kind, const char **id, GError **error);
-gboolean uk_reader_get_id (UkReader *reader, const char *attribute, const char **id, GError **error);
-gboolean uk_reader_check_id (UkReader *reader, const char *attribute, const char *id, GError **error);
-gboolean uk_reader_get_ids (UkReader *reader, const char *attribute, const char *const **ids, GError **error);
-gboolean uk_reader_get_words (UkReader *reader, const char *attribute, const char *const *choices,
-                              const char *const **words, GError **error);
-gboolean uk_reader_get_choice (UkReader *reader, const char *attribute, const char *const *choices,
-                               guint otherwise, guint *choice, GError **error);
-gboolean uk_reader_get_flag (UkReader *reader, const char *attribute, gboolean otherwise, gboolean *flag,
-                             GError **error);
-gboolean uk_reader_get_number (UkReader *reader, const char *attribute, guint min, guint max,
-                               guint otherwise, guint *number, GError **error);
+gboolean
+uk_reader_get_id (UkReader *reader, const char *attribute, const char **id, GError **error);
+gboolean
+uk_reader_check_id (UkReader *reader, const char *attribute, const char *id, GError **error);
+gboolean uk_reader_get_ids (UkReader *reader,
+                            const char *attribute,
+                            const char *const **ids,
+                            GError **error);
+gboolean uk_reader_get_words (UkReader *reader,
+                              const char *attribute,
+                              const char *const *choices,
+                              const char *const **words,
+                              GError **error);
+gboolean uk_reader_get_choice (UkReader *reader,
+                               const char *attribute,
+                               const char *const *choices,
+                               guint otherwise,
+                               guint *choice,
+                               GError **error);
+gboolean uk_reader_get_flag (
+    UkReader *reader, const char *attribute, gboolean otherwise, gboolean *flag, GError **error);
+gboolean uk_reader_get_number (UkReader *reader,
+                               const char *attribute,
+                               guint min,
+                               guint max,
+                               guint otherwise,
+                               guint *number,
+                               GError **error);
 
-#define UK_TEXT(name, parent, type, field, required)                                                        \
-  { (name), (parent), "", UK_ELEMENT_TEXT, G_STRUCT_OFFSET (type, field), (required), NULL, NULL }
+#define UK_TEXT(name, parent, type, field, required)                                               \
+  {                                                                                                \
+    (name), (parent), "", UK_ELEMENT_TEXT, G_STRUCT_OFFSET (type, field), (required), NULL, NULL   \
+  }
 
 G_END_DECLS

@@ -8,11 +8,11 @@
 
 /* What is gathered while a <region> is open. */
 typedef struct {
-  UkRegion *region; /* in the arena */
-  GArray *muscles;  /* (owned) (element-type UkMuscle) */
-  GArray *layers;   /* (owned) (element-type UkLayer) */
-  GArray *allows;   /* (owned) (element-type UkAllow) */
-  GPtrArray *also;  /* (owned) (element-type utf8) */
+  UkRegion *region;  /* in the arena */
+  GArray *muscles;   /* (owned) (element-type UkMuscle) */
+  GArray *layers;    /* (owned) (element-type UkLayer) */
+  GArray *allows;    /* (owned) (element-type UkAllow) */
+  GPtrArray *also;   /* (owned) (element-type utf8) */
   const char *latin; /* of the open <muscle> */
 } Draft;
 
@@ -65,11 +65,14 @@ end_region (UkReader *reader, const char *text, GError **error)
   UkArena *arena = uk_reader_get_arena (reader);
   UkRegion *region = draft->region;
 
-  region->muscles = uk_arena_copy (arena, draft->muscles->data, draft->muscles->len * sizeof (UkMuscle));
+  region->muscles
+      = uk_arena_copy (arena, draft->muscles->data, draft->muscles->len * sizeof (UkMuscle));
   region->n_muscles = draft->muscles->len;
-  region->layers = uk_arena_copy (arena, draft->layers->data, draft->layers->len * sizeof (UkLayer));
+  region->layers
+      = uk_arena_copy (arena, draft->layers->data, draft->layers->len * sizeof (UkLayer));
   region->n_layers = draft->layers->len;
-  region->allows = uk_arena_copy (arena, draft->allows->data, draft->allows->len * sizeof (UkAllow));
+  region->allows
+      = uk_arena_copy (arena, draft->allows->data, draft->allows->len * sizeof (UkAllow));
   region->n_allows = draft->allows->len;
   g_ptr_array_add (draft->also, NULL);
   region->also = uk_arena_copy (arena, draft->also->pdata, draft->also->len * sizeof (gpointer));
@@ -93,7 +96,7 @@ begin_also (UkReader *reader, GError **error)
 
   if (!uk_reader_get_id (reader, "region", &id, error))
     return FALSE;
-  g_ptr_array_add (draft->also, (gpointer) id);
+  g_ptr_array_add (draft->also, (gpointer)id);
   return TRUE;
 }
 
@@ -127,7 +130,8 @@ begin_layer (UkReader *reader, GError **error)
   uk_reader_set_subject (reader, layer);
   return uk_reader_get_number (reader, "depth", 1, MAX_DEPTH, 1, &layer->depth, error)
          && uk_reader_get_flag (reader, "pressed", TRUE, &layer->pressed, error)
-         && (uk_reader_get (reader, "home") == NULL || uk_reader_get_id (reader, "home", &layer->home, error));
+         && (uk_reader_get (reader, "home") == NULL
+             || uk_reader_get_id (reader, "home", &layer->home, error));
 }
 
 static gboolean
@@ -154,7 +158,7 @@ begin_allow (UkReader *reader, GError **error)
       || !uk_reader_get_choice (reader, "verdict", uk_words_verdicts, 0, &verdict, error)
       || !uk_words_get_optional (reader, "surface", uk_words_surfaces, &allow->surface, error))
     return FALSE;
-  allow->verdict = (UkVerdict) verdict;
+  allow->verdict = (UkVerdict)verdict;
   return TRUE;
 }
 
@@ -183,15 +187,17 @@ static const UkElement elements[] = {
   { "muscle", "region", "latin", UK_ELEMENT_TEXT, -1, TRUE, begin_muscle, end_muscle },
   UK_TEXT ("where", "region", UkRegion, where, TRUE),
   UK_TEXT ("feel", "region", UkRegion, feel, TRUE),
-  { "felt-at", "region", "region", UK_ELEMENT_TEXT, G_STRUCT_OFFSET (UkRegion, felt_elsewhere), FALSE,
-    begin_felt_at, NULL },
+  { "felt-at", "region", "region", UK_ELEMENT_TEXT, G_STRUCT_OFFSET (UkRegion, felt_elsewhere),
+    FALSE, begin_felt_at, NULL },
   UK_TEXT ("cause", "region", UkRegion, cause, FALSE),
   UK_TEXT ("care", "region", UkRegion, care, FALSE),
   { "also", "region", "region", UK_ELEMENT_GROUP, -1, FALSE, begin_also, NULL },
-  { "layer", "region", "depth latin home? pressed?", UK_ELEMENT_GROUP, -1, FALSE, begin_layer, end_layer },
+  { "layer", "region", "depth latin home? pressed?", UK_ELEMENT_GROUP, -1, FALSE, begin_layer,
+    end_layer },
   UK_TEXT ("name", "layer", UkLayer, name, TRUE),
   UK_TEXT ("felt", "layer", UkLayer, felt, FALSE),
-  { "allow", "region", "technique surface? verdict", UK_ELEMENT_GROUP, -1, FALSE, begin_allow, end_allow },
+  { "allow", "region", "technique surface? verdict", UK_ELEMENT_GROUP, -1, FALSE, begin_allow,
+    end_allow },
   UK_TEXT ("why", "allow", UkAllow, why, FALSE),
 };
 

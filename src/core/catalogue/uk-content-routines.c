@@ -69,10 +69,11 @@ begin_routine (UkReader *reader, GError **error)
   routine->custom = uk_reader_is_custom (reader);
   if (!read_references (reader, routine, error) || !read_needs (reader, routine, error)
       || !uk_reader_get_choice (reader, "level", uk_words_levels, UK_LEVEL_USUAL, &level, error)
-      || !uk_reader_get_choice (reader, "evidence", uk_words_evidences, UK_EVIDENCE_TRADITION, &evidence, error))
+      || !uk_reader_get_choice (reader, "evidence", uk_words_evidences, UK_EVIDENCE_TRADITION,
+                                &evidence, error))
     return FALSE;
-  routine->level = (UkLevel) level;
-  routine->evidence = (UkEvidence) evidence;
+  routine->level = (UkLevel)level;
+  routine->evidence = (UkEvidence)evidence;
   return TRUE;
 }
 
@@ -123,7 +124,7 @@ begin_step (UkReader *reader, GError **error)
       || !uk_reader_get_choice (reader, "sides", uk_words_sides, UK_SIDES_NONE, &sides, error)
       || !read_poses (reader, &step->poses, error))
     return FALSE;
-  step->sides = (UkSides) sides;
+  step->sides = (UkSides)sides;
   return TRUE;
 }
 
@@ -146,8 +147,8 @@ begin_care (UkReader *reader, GError **error)
     return FALSE;
   for (i = 0; i < draft->cares->len; i++) {
     if (g_array_index (draft->cares, UkCare, i).condition == draft->condition)
-      return uk_reader_fail (reader, error, _ ("“%s” stands twice in the attribute “%s”."), draft->condition,
-                             "condition");
+      return uk_reader_fail (reader, error, _ ("“%s” stands twice in the attribute “%s”."),
+                             draft->condition, "condition");
   }
   return TRUE;
 }
@@ -164,14 +165,15 @@ end_care (UkReader *reader, const char *text, GError **error)
 
 static const UkElement elements[] = {
   { "routine", "routines",
-    "id regions? equipment? part? place? posture? quiet? level? evidence sources?", UK_ELEMENT_GROUP, -1, TRUE,
-    begin_routine, end_routine },
+    "id regions? equipment? part? place? posture? quiet? level? evidence sources?",
+    UK_ELEMENT_GROUP, -1, TRUE, begin_routine, end_routine },
   UK_TEXT ("title", "routine", UkRoutine, title, TRUE),
   UK_TEXT ("summary", "routine", UkRoutine, summary, TRUE),
   UK_TEXT ("feel", "routine", UkRoutine, feel, FALSE),
   UK_TEXT ("avoid", "routine", UkRoutine, avoid, FALSE),
   UK_TEXT ("breathe", "routine", UkRoutine, breathe, FALSE),
-  { "step", "routine", "seconds sides? repeats? pose", UK_ELEMENT_GROUP, -1, TRUE, begin_step, end_step },
+  { "step", "routine", "seconds sides? repeats? pose", UK_ELEMENT_GROUP, -1, TRUE, begin_step,
+    end_step },
   UK_TEXT ("do", "step", UkStep, act, TRUE),
   UK_TEXT ("feel", "step", UkStep, feel, FALSE),
   UK_TEXT ("avoid", "step", UkStep, avoid, FALSE),

@@ -17,16 +17,19 @@ typedef struct {
 } Limit;
 
 static const Limit limits[] = {
-  { UK_TECHNIQUE_MASSAGE, 90, 120 }, { UK_TECHNIQUE_BALL, 90, 120 },   { UK_TECHNIQUE_ROLLER, 90, 120 },
-  { UK_TECHNIQUE_CANE, 90, 120 },    { UK_TECHNIQUE_STRETCH, 60, 0 },  { UK_TECHNIQUE_HEAT, 20 * 60, 20 * 60 },
+  { UK_TECHNIQUE_MASSAGE, 90, 120 },       { UK_TECHNIQUE_BALL, 90, 120 },
+  { UK_TECHNIQUE_ROLLER, 90, 120 },        { UK_TECHNIQUE_CANE, 90, 120 },
+  { UK_TECHNIQUE_STRETCH, 60, 0 },         { UK_TECHNIQUE_HEAT, 20 * 60, 20 * 60 },
   { UK_TECHNIQUE_COLD, 15 * 60, 15 * 60 },
 };
 
 /* Promises and tales, as whole words between blanks. */
 static const char *const forbidden[] = {
-  "toxin", "toxins", "detox", "detoxify", "cure", "cures", "cured", "proven", "guarantee", "guarantees", "guaranteed",
-  "heal", "heals", "healed", "healing", "miracle", "adhesion", "adhesions", "break up", "breaks up", "lactic acid",
-  "scar tissue", "realign", "realigns", "no pain no gain", "release the knot",
+  "toxin",           "toxins",           "detox",       "detoxify",    "cure",       "cures",
+  "cured",           "proven",           "guarantee",   "guarantees",  "guaranteed", "heal",
+  "heals",           "healed",           "healing",     "miracle",     "adhesion",   "adhesions",
+  "break up",        "breaks up",        "lactic acid", "scar tissue", "realign",    "realigns",
+  "no pain no gain", "release the knot",
 };
 
 typedef struct {
@@ -68,8 +71,9 @@ check_sources (Rules *rules, const char **names, const char **values)
   const char *sources = get (names, values, "sources");
 
   if (g_strcmp0 (evidence, "tradition") != 0 && (sources == NULL || sources[0] == '\0'))
-    add (rules, uk_content_error_new (UK_CONTENT_ERROR_RULE, &rules->pos,
-                                      _ ("Evidence needs a source; without one it is “tradition”.")));
+    add (rules,
+         uk_content_error_new (UK_CONTENT_ERROR_RULE, &rules->pos,
+                               _ ("Evidence needs a source; without one it is “tradition”.")));
 }
 
 static void
@@ -80,7 +84,8 @@ check_poses (Rules *rules, const char *poses)
 
   for (i = 0; rules->pose_exists != NULL && ids[i] != NULL; i++) {
     if (!rules->pose_exists (g_strstrip (ids[i]), rules->user_data))
-      add (rules, uk_content_error_new (UK_CONTENT_ERROR_POSE, &rules->pos, _ ("There is no pose “%s”."), ids[i]));
+      add (rules, uk_content_error_new (UK_CONTENT_ERROR_POSE, &rules->pos,
+                                        _ ("There is no pose “%s”."), ids[i]));
   }
 }
 
@@ -93,8 +98,10 @@ check_seconds (Rules *rules, guint seconds, gboolean moves)
     guint limit = moves ? limits[i].move : limits[i].hold;
 
     if (limits[i].technique == rules->technique && limit > 0 && seconds > limit)
-      add (rules, uk_content_error_new (UK_CONTENT_ERROR_RULE, &rules->pos,
-                                        _ ("%u seconds are too long for this step; the limit is %u."), seconds, limit));
+      add (rules,
+           uk_content_error_new (UK_CONTENT_ERROR_RULE, &rules->pos,
+                                 _ ("%u seconds are too long for this step; the limit is %u."),
+                                 seconds, limit));
   }
 }
 
@@ -110,7 +117,7 @@ check_step (Rules *rules, const char **names, const char **values)
     moves = moves || strchr (poses, '>') != NULL;
   }
   if (seconds != NULL)
-    check_seconds (rules, (guint) g_ascii_strtoull (seconds, NULL, 10), moves);
+    check_seconds (rules, (guint)g_ascii_strtoull (seconds, NULL, 10), moves);
 }
 
 static gboolean
@@ -128,13 +135,15 @@ check_words (Rules *rules, const char *padded)
 
   for (i = 0; i < G_N_ELEMENTS (forbidden); i++) {
     if (has_word (padded, forbidden[i]))
-      add (rules, uk_content_error_new (UK_CONTENT_ERROR_RULE, &rules->pos,
-                                        _ ("“%s” promises or explains what nobody knows."), forbidden[i]));
+      add (rules,
+           uk_content_error_new (UK_CONTENT_ERROR_RULE, &rules->pos,
+                                 _ ("“%s” promises or explains what nobody knows."), forbidden[i]));
   }
   /* Both in one text name the two directions for everybody: "Look left. Look right." */
   if (rules->in_step && has_word (padded, "left") != has_word (padded, "right"))
-    add (rules, uk_content_error_new (UK_CONTENT_ERROR_RULE, &rules->pos,
-                                      _ ("Say “the sore side” or “the other side”, not left or right.")));
+    add (rules,
+         uk_content_error_new (UK_CONTENT_ERROR_RULE, &rules->pos,
+                               _ ("Say “the sore side” or “the other side”, not left or right.")));
 }
 
 static guint
@@ -161,20 +170,25 @@ check_text (Rules *rules, const char *element)
   check_words (rules, padded);
   if (g_str_equal (element, "do") && count_words (rules->text->str) > MAX_WORDS)
     add (rules, uk_content_error_new (UK_CONTENT_ERROR_RULE, &rules->pos,
-                                      _ ("An instruction has at most %d words, this one has %u."), MAX_WORDS,
-                                      count_words (rules->text->str)));
+                                      _ ("An instruction has at most %d words, this one has %u."),
+                                      MAX_WORDS, count_words (rules->text->str)));
 }
 
 static void
-start_element_cb (GMarkupParseContext *context, const char *name, const char **names, const char **values,
-                  gpointer user_data, GError **error)
+start_element_cb (GMarkupParseContext *context,
+                  const char *name,
+                  const char **names,
+                  const char **values,
+                  gpointer user_data,
+                  GError **error)
 {
   Rules *rules = user_data;
 
   rules->pos.line = uk_tag_finder_start (&rules->tags);
   g_string_truncate (rules->text, 0);
   if (g_str_equal (name, "routines")) {
-    rules->has_technique = uk_technique_from_id (get (names, values, "technique"), &rules->technique);
+    rules->has_technique
+        = uk_technique_from_id (get (names, values, "technique"), &rules->technique);
   } else if (g_str_equal (name, "routine")) {
     check_sources (rules, names, values);
   } else if (g_str_equal (name, "step")) {
@@ -196,11 +210,15 @@ end_element_cb (GMarkupParseContext *context, const char *name, gpointer user_da
 }
 
 static void
-text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data, GError **error)
+text_cb (GMarkupParseContext *context,
+         const char *text,
+         gsize length,
+         gpointer user_data,
+         GError **error)
 {
   Rules *rules = user_data;
 
-  g_string_append_len (rules->text, text, (gssize) length);
+  g_string_append_len (rules->text, text, (gssize)length);
 }
 
 /**
@@ -211,11 +229,14 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
  * @user_data: for @pose_exists
  * @problems: (element-type GError): findings are added here
  *
- * Checks what the format cannot say: words, lengths, doses, sources.  Ends silently where the file is not
- * well-formed; that is for uk_reader_read() to say.
+ * Checks what the format cannot say: words, lengths, doses, sources.  Ends silently where the file
+ * is not well-formed; that is for uk_reader_read() to say.
  */
 void
-uk_content_check_rules (GBytes *bytes, const char *file, UkPoseExistsFunc pose_exists, gpointer user_data,
+uk_content_check_rules (GBytes *bytes,
+                        const char *file,
+                        UkPoseExistsFunc pose_exists,
+                        gpointer user_data,
                         GPtrArray *problems)
 {
   static const GMarkupParser parser = {
@@ -223,7 +244,8 @@ uk_content_check_rules (GBytes *bytes, const char *file, UkPoseExistsFunc pose_e
     .end_element = end_element_cb,
     .text = text_cb,
   };
-  Rules rules = { .file = file, .pose_exists = pose_exists, .user_data = user_data, .problems = problems };
+  Rules rules
+      = { .file = file, .pose_exists = pose_exists, .user_data = user_data, .problems = problems };
   g_autoptr (GMarkupParseContext) context = NULL;
   g_autofree char *text = NULL;
   gsize length;
@@ -239,6 +261,6 @@ uk_content_check_rules (GBytes *bytes, const char *file, UkPoseExistsFunc pose_e
   rules.text = g_string_new (NULL);
   uk_tag_finder_init (&rules.tags, text);
   context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &rules, NULL);
-  g_markup_parse_context_parse (context, text, (gssize) length, NULL);
+  g_markup_parse_context_parse (context, text, (gssize)length, NULL);
   g_string_free (rules.text, TRUE);
 }

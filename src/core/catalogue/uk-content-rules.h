@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-void uk_content_check_rules (GBytes *bytes, const char *file, UkPoseExistsFunc pose_exists, gpointer user_data,
+void uk_content_check_rules (GBytes *bytes,
+                             const char *file,
+                             UkPoseExistsFunc pose_exists,
+                             gpointer user_data,
                              GPtrArray *problems);
 
 G_END_DECLS

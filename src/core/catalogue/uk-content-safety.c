@@ -39,8 +39,9 @@ begin_outcome (UkReader *reader, GError **error)
   if (!uk_reader_get_choice (reader, "level", uk_words_urgencies, 0, &urgency, error))
     return FALSE;
   if (content->outcomes[urgency] != NULL)
-    return uk_reader_fail (reader, error, _ ("There is an outcome for “%s” already."), uk_words_urgencies[urgency]);
-  outcome->urgency = (UkUrgency) urgency;
+    return uk_reader_fail (reader, error, _ ("There is an outcome for “%s” already."),
+                           uk_words_urgencies[urgency]);
+  outcome->urgency = (UkUrgency)urgency;
   content->outcomes[urgency] = outcome;
   return TRUE;
 }
@@ -62,7 +63,7 @@ begin_question (UkReader *reader, GError **error)
     return FALSE;
   if (urgency > UK_URGENCY_SOON)
     return uk_reader_fail (reader, error, _ ("A question is of the level now, today or soon."));
-  question->urgency = (UkUrgency) urgency;
+  question->urgency = (UkUrgency)urgency;
   question->about_place = about == 1;
   question->blocks_all = urgency == UK_URGENCY_NOW || blocks == 1;
   return TRUE;
@@ -117,7 +118,7 @@ begin_rule (UkReader *reader, GError **error)
       || !uk_reader_get_choice (reader, "verdict", uk_words_rulings, 0, &ruling, error))
     return FALSE;
   for (i = 0; techniques[i] != NULL; i++) {
-    UkRule rule = { UK_TECHNIQUE_MASSAGE, part, regions, (UkRuling) ruling };
+    UkRule rule = { UK_TECHNIQUE_MASSAGE, part, regions, (UkRuling)ruling };
 
     if (!uk_technique_from_id (techniques[i], &rule.technique))
       return uk_reader_fail (reader, error, _ ("There is no technique “%s”."), techniques[i]);
@@ -145,7 +146,7 @@ end_tap (UkReader *reader, const char *text, GError **error)
 static gboolean
 end_stop_sign (UkReader *reader, const char *text, GError **error)
 {
-  g_ptr_array_add (uk_reader_get_content (reader)->stop_signs, (gpointer) text);
+  g_ptr_array_add (uk_reader_get_content (reader)->stop_signs, (gpointer)text);
   return TRUE;
 }
 
@@ -172,14 +173,16 @@ static const UkElement elements[] = {
   { "outcome", "safety", "level", UK_ELEMENT_GROUP, -1, FALSE, begin_outcome, NULL },
   UK_TEXT ("title", "outcome", UkOutcome, title, TRUE),
   UK_TEXT ("text", "outcome", UkOutcome, text, TRUE),
-  { "question", "safety", "id level regions? blocks? about?", UK_ELEMENT_GROUP, -1, FALSE, begin_question, end_question },
+  { "question", "safety", "id level regions? blocks? about?", UK_ELEMENT_GROUP, -1, FALSE,
+    begin_question, end_question },
   UK_TEXT ("ask", "question", UkQuestion, ask, TRUE),
   UK_TEXT ("advice", "question", UkQuestion, advice, FALSE),
-  { "condition", "safety", "id common? listed? implies?", UK_ELEMENT_GROUP, -1, FALSE, begin_condition,
-    end_condition },
+  { "condition", "safety", "id common? listed? implies?", UK_ELEMENT_GROUP, -1, FALSE,
+    begin_condition, end_condition },
   UK_TEXT ("name", "condition", UkCondition, name, TRUE),
   UK_TEXT ("note", "condition", UkCondition, note, FALSE),
-  { "rule", "condition", "technique part? regions? verdict", UK_ELEMENT_GROUP, -1, FALSE, begin_rule, NULL },
+  { "rule", "condition", "technique part? regions? verdict", UK_ELEMENT_GROUP, -1, FALSE,
+    begin_rule, NULL },
   { "tap", "safety", "id", UK_ELEMENT_GROUP, -1, FALSE, begin_tap, end_tap },
   UK_TEXT ("ask", "tap", UkTap, ask, TRUE),
   UK_TEXT ("advice", "tap", UkTap, advice, FALSE),

@@ -28,7 +28,8 @@ begin_source (UkReader *reader, GError **error)
 }
 
 static const UkElement elements[] = {
-  { "source", "sources", "id author? title year? where?", UK_ELEMENT_GROUP, -1, TRUE, begin_source, NULL },
+  { "source", "sources", "id author? title year? where?", UK_ELEMENT_GROUP, -1, TRUE, begin_source,
+    NULL },
 };
 
 const UkGrammar uk_grammar_sources = {

@@ -30,7 +30,8 @@ find_behind (const char *text, const char *mark)
   return found == NULL ? text + strlen (text) : found + strlen (mark);
 }
 
-/* If @text starts with something between "<" and ">" that is no tag, what is behind it, else NULL. */
+/* If @text starts with something between "<" and ">" that is no tag, what is behind it, else NULL.
+ */
 static const char *
 skip_aside (const char *text)
 {
@@ -201,7 +202,7 @@ uk_content_error_from_markup (const GError *error, GMarkupParseContext *context,
   g_return_val_if_fail (error != NULL && context != NULL && file != NULL, NULL);
 
   g_markup_parse_context_get_position (context, &line, NULL);
-  place.line = (guint) MAX (line, 1);
+  place.line = (guint)MAX (line, 1);
 
   /* GMarkup's own messages start with "Error on line 3 char 7: ", in the user's language. */
   reason = error->message;

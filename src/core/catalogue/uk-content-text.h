@@ -18,7 +18,8 @@ void uk_tag_finder_end (UkTagFinder *finder);
 guint uk_tag_finder_get_text_line (const UkTagFinder *finder);
 
 void uk_text_normalise (char *text);
-GError *uk_content_error_from_markup (const GError *error, GMarkupParseContext *context, const char *file);
+GError *
+uk_content_error_from_markup (const GError *error, GMarkupParseContext *context, const char *file);
 gboolean uk_text_check_encoding (const char *text, gsize length, const char *file, GError **error);
 
 G_END_DECLS

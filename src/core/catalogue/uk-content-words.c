@@ -11,14 +11,16 @@ const char *const uk_words_sides[] = { "none", "one", "each", "both", NULL };
 const char *const uk_words_urgencies[] = { "now", "today", "soon", "care", "go", NULL };
 const char *const uk_words_surfaces[] = { "wall", "floor", "massager", NULL };
 const char *const uk_words_equipment[] = {
-  "ball",     "twin-ball", "roller",   "cane",   "massager", "helper",     "band", "towel",  "chair",  "wall",
-  "floor",    "table",     "doorway",  "bed",    "heat-pad", "cold-pack",  "wrap", "shower", "bath",   "basin",
-  "elliptical", "pool",    "bottle",   "pillow", "screen",   "clock",      "shoes", NULL,
+  "ball",      "twin-ball", "roller", "cane",  "massager",   "helper",  "band",
+  "towel",     "chair",     "wall",   "floor", "table",      "doorway", "heat-pad",
+  "cold-pack", "shower",    "bath",   "basin", "elliptical", "pool",    "bottle",
+  "pillow",    "screen",    "clock",  NULL,
 };
 const char *const uk_words_places[] = {
   "anywhere", "wall", "floor", "chair", "desk", "bed", "bath", "pool", "gym", "outdoors", NULL,
 };
-const char *const uk_words_postures[] = { "standing", "sitting", "lying", "kneeling", "moving", NULL };
+const char *const uk_words_postures[]
+    = { "standing", "sitting", "lying", "kneeling", "moving", NULL };
 const char *const uk_words_parts[] = { "jumps", "swimming", "contrast", NULL };
 
 /**
@@ -31,7 +33,10 @@ const char *const uk_words_parts[] = { "jumps", "swimming", "contrast", NULL };
  * Returns: whether the value is a technique
  */
 gboolean
-uk_words_get_technique (UkReader *reader, const char *attribute, UkTechnique *technique, GError **error)
+uk_words_get_technique (UkReader *reader,
+                        const char *attribute,
+                        UkTechnique *technique,
+                        GError **error)
 {
   const char *value = uk_reader_get (reader, attribute);
 
@@ -51,7 +56,10 @@ uk_words_get_technique (UkReader *reader, const char *attribute, UkTechnique *te
  * Returns: whether the value is one of @choices
  */
 gboolean
-uk_words_get_optional (UkReader *reader, const char *attribute, const char *const *choices, const char **word,
+uk_words_get_optional (UkReader *reader,
+                       const char *attribute,
+                       const char *const *choices,
+                       const char **word,
                        GError **error)
 {
   guint choice;

@@ -18,8 +18,14 @@ extern const char *const uk_words_places[];
 extern const char *const uk_words_postures[];
 extern const char *const uk_words_parts[];
 
-gboolean uk_words_get_technique (UkReader *reader, const char *attribute, UkTechnique *technique, GError **error);
-gboolean uk_words_get_optional (UkReader *reader, const char *attribute, const char *const *choices,
-                                const char **word, GError **error);
+gboolean uk_words_get_technique (UkReader *reader,
+                                 const char *attribute,
+                                 UkTechnique *technique,
+                                 GError **error);
+gboolean uk_words_get_optional (UkReader *reader,
+                                const char *attribute,
+                                const char *const *choices,
+                                const char **word,
+                                GError **error);
 
 G_END_DECLS

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/catalogue/uk-content.h"
 
-G_DEFINE_QUARK (uk-content-error-quark, uk_content_error)
+G_DEFINE_QUARK (uk - content - error - quark, uk_content_error)
 
 static const char *
 item_id (gconstpointer item)
 {
-  return *(const char *const *) item;
+  return *(const char *const *)item;
 }
 
 /**
@@ -94,7 +94,7 @@ uk_content_add (UkContent *content, UkKind kind, gpointer item, const UkFilePos 
   table = &content->tables[kind];
   g_ptr_array_add (table->items, item);
   g_array_append_val (table->places, *place);
-  g_hash_table_insert (table->by_id, (gpointer) item_id (item), item);
+  g_hash_table_insert (table->by_id, (gpointer)item_id (item), item);
 }
 
 /**
@@ -153,7 +153,7 @@ uk_content_merge (UkContent *content, UkContent *from)
     const UkTable *table = &from->tables[kind];
 
     for (i = 0; i < table->items->len; i++) {
-      uk_content_add (content, (UkKind) kind, g_ptr_array_index (table->items, i),
+      uk_content_add (content, (UkKind)kind, g_ptr_array_index (table->items, i),
                       &g_array_index (table->places, UkFilePos, i));
     }
   }

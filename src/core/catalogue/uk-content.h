@@ -46,7 +46,7 @@ typedef struct {
 } UkContent;
 
 GError *uk_content_error_new (UkContentError code, const UkFilePos *place, const char *format, ...)
-  G_GNUC_PRINTF (3, 4);
+    G_GNUC_PRINTF (3, 4);
 
 UkContent *uk_content_new (void);
 void uk_content_free (UkContent *content);

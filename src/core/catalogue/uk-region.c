@@ -8,13 +8,16 @@
  * @surface: (nullable): against what, as from uk_routine_get_surface()
  * @why: (out) (optional) (nullable): the reason that the region gives, translated
  *
- * A verdict for the very surface goes before one for the technique in general.  What the region does not
- * speak of is %UK_VERDICT_OK.
+ * A verdict for the very surface goes before one for the technique in general.  What the region
+ * does not speak of is %UK_VERDICT_OK.
  *
  * Returns: whether the technique may be offered
  */
 UkVerdict
-uk_region_get_verdict (const UkRegion *region, UkTechnique technique, const char *surface, const char **why)
+uk_region_get_verdict (const UkRegion *region,
+                       UkTechnique technique,
+                       const char *surface,
+                       const char **why)
 {
   const UkAllow *found = NULL;
   guint i;

@@ -3,10 +3,8 @@
 
 /* What stands in every home; to need it is not to need a tool. */
 static const char *const furniture[] = {
-  "chair", "wall", "floor", "table", "doorway", "bed", "pillow", "towel", "screen", "clock", NULL,
+  "chair", "wall", "floor", "table", "doorway", "pillow", "towel", "screen", "clock", NULL,
 };
-
-#define CHANGE_SECONDS 8 /* getting from one step into the next */
 
 static gboolean
 needs (const UkRoutine *routine, const char *thing)
@@ -44,10 +42,11 @@ uk_routine_needs_tool (const UkRoutine *routine)
  * uk_routine_get_surface:
  * @routine: a routine
  *
- * What the tool is pressed against.  Wall, table and the own hand load little and count as "wall"; floor,
- * bed and chair carry the body's weight and count as "floor".
+ * What the tool is pressed against.  Wall, table and the own hand load little and count as "wall";
+ * floor, bed and chair carry the body's weight and count as "floor".
  *
- * Returns: (nullable): "wall", "floor", "massager" or %NULL for bare hands and all that does not press
+ * Returns: (nullable): "wall", "floor", "massager" or %NULL for bare hands and all that does not
+ * press
  */
 const char *
 uk_routine_get_surface (const UkRoutine *routine)
@@ -60,9 +59,11 @@ uk_routine_get_surface (const UkRoutine *routine)
     return NULL;
   if (needs (routine, "wall") || needs (routine, "table") || needs (routine, "doorway"))
     return "wall";
-  if (needs (routine, "floor") || needs (routine, "bed") || needs (routine, "chair"))
+  if (needs (routine, "floor") || needs (routine, "chair"))
     return "floor";
-  return g_strcmp0 (routine->place, "floor") == 0 || g_strcmp0 (routine->place, "bed") == 0 ? "floor" : "wall";
+  return g_strcmp0 (routine->place, "floor") == 0 || g_strcmp0 (routine->place, "bed") == 0
+             ? "floor"
+             : "wall";
 }
 
 /**
@@ -83,27 +84,6 @@ uk_routine_get_seconds (const UkRoutine *routine, gboolean both_sides)
   for (i = 0; i < routine->n_steps; i++)
     seconds += routine->steps[i].seconds * count_passes (&routine->steps[i], both_sides);
   return seconds;
-}
-
-/**
- * uk_routine_get_minutes:
- * @routine: a routine
- * @both_sides: whether it is done for both sides
- *
- * Returns: how long it takes with the changes between its steps, in minutes, rounded up
- */
-guint
-uk_routine_get_minutes (const UkRoutine *routine, gboolean both_sides)
-{
-  guint seconds;
-  guint i;
-
-  g_return_val_if_fail (routine != NULL, 0);
-
-  seconds = uk_routine_get_seconds (routine, both_sides);
-  for (i = 1; i < routine->n_steps; i++)
-    seconds += CHANGE_SECONDS * count_passes (&routine->steps[i], both_sides);
-  return (seconds + 59) / 60;
 }
 
 /**

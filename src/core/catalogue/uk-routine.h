@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  *   again on the other; %UK_SIDES_ONE: on the chosen side only; %UK_SIDES_BOTH: both at once;
  *   %UK_SIDES_NONE: has no side
  * @repeats: number of repetitions that the time holds, 0 if the position is held
- * @poses: (array zero-terminated=1): ids of one pose, or of the key poses of a movement; each is drawn
- *   with the RIGHT side active and mirrored for the left
+ * @poses: (array zero-terminated=1): ids of one pose, or of the key poses of a movement; each is
+ * drawn with the RIGHT side active and mirrored for the left
  * @act: the instruction, one sentence or two short ones, translated
  * @feel: (nullable): what should be felt, translated
  * @avoid: (nullable): what to keep off, translated
@@ -45,29 +45,30 @@ typedef struct {
 /**
  * UkRoutine:
  *
- * An ordered list of steps for one technique and its regions.  Owned by the catalogue, immutable; all
- * strings but ids are translated, lists are zero-terminated.
+ * An ordered list of steps for one technique and its regions.  Owned by the catalogue, immutable;
+ * all strings but ids are translated, lists are zero-terminated.
  */
 typedef struct {
   const char *id;
   UkTechnique technique;
-  const char *const *regions;   /* region ids; empty: the whole body */
-  const char *const *equipment; /* ball roller cane chair wall floor table band towel massager helper … */
-  const char *part;             /* (nullable) jumps, swimming, contrast: conditions may rule on it apart */
-  const char *place;            /* (nullable) wall, floor, chair, bed, … */
-  const char *posture;          /* (nullable) standing, sitting, lying, kneeling, moving */
-  gboolean custom;              /* from the user's own files */
-  gboolean quiet;               /* can be done where others must not be disturbed */
+  const char *const *regions; /* region ids; empty: the whole body */
+  const char *const
+      *equipment;      /* ball roller cane chair wall floor table band towel massager helper … */
+  const char *part;    /* (nullable) jumps, swimming, contrast: conditions may rule on it apart */
+  const char *place;   /* (nullable) wall, floor, chair, bed, … */
+  const char *posture; /* (nullable) standing, sitting, lying, kneeling, moving */
+  gboolean custom;     /* from the user's own files */
+  gboolean quiet;      /* can be done where others must not be disturbed */
   UkLevel level;
   UkEvidence evidence;
-  const char *const *sources;   /* ids of sources.xml */
+  const char *const *sources; /* ids of sources.xml */
   const char *title;
   const char *summary;
-  const char *feel;             /* (nullable) for the whole routine */
-  const char *avoid;            /* (nullable) */
-  const char *breathe;          /* (nullable) */
-  const char *easier;           /* (nullable) */
-  const char *harder;           /* (nullable) */
+  const char *feel;    /* (nullable) for the whole routine */
+  const char *avoid;   /* (nullable) */
+  const char *breathe; /* (nullable) */
+  const char *easier;  /* (nullable) */
+  const char *harder;  /* (nullable) */
   const UkStep *steps;
   guint n_steps;
   const UkCare *cares;
@@ -76,7 +77,6 @@ typedef struct {
 
 gboolean uk_routine_needs_tool (const UkRoutine *routine);
 const char *uk_routine_get_surface (const UkRoutine *routine);
-guint uk_routine_get_minutes (const UkRoutine *routine, gboolean both_sides);
 guint uk_routine_get_seconds (const UkRoutine *routine, gboolean both_sides);
 gboolean uk_routine_is_sided (const UkRoutine *routine);
 

@@ -8,13 +8,16 @@
  * @part: (nullable): the part of a routine, see #UkRoutine
  * @region: (nullable): id of the region where; %NULL: the whole body
  *
- * A rule for the part goes before one for the technique in general; a rule for the region can only add to
- * these.
+ * A rule for the part goes before one for the technique in general; a rule for the region can only
+ * add to these.
  *
  * Returns: what the condition says, %UK_RULING_OPEN if nothing
  */
 UkRuling
-uk_condition_get_ruling (const UkCondition *condition, UkTechnique technique, const char *part, const char *region)
+uk_condition_get_ruling (const UkCondition *condition,
+                         UkTechnique technique,
+                         const char *part,
+                         const char *region)
 {
   UkRuling general = UK_RULING_OPEN, here = UK_RULING_OPEN;
   gboolean for_part = FALSE;

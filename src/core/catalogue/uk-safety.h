@@ -57,7 +57,8 @@ typedef struct {
  * UkCondition:
  * @id: id, as in the `care` of routines
  * @common: whether it stands on top of the list
- * @listed: whether people are asked for it; the others are implied by those or only noted in routines
+ * @listed: whether people are asked for it; the others are implied by those or only noted in
+ * routines
  * @implies: (array zero-terminated=1): ids of unlisted conditions that come with it
  * @name: "Pregnancy", translated
  * @note: (nullable): what changes, translated

@@ -47,13 +47,13 @@ struct _UkSearchIndex {
 static void
 clear_word (gpointer data)
 {
-  g_free (((Word *) data)->text);
+  g_free (((Word *)data)->text);
 }
 
 static void
 clear_entry (gpointer data)
 {
-  g_free (((Entry *) data)->phrases);
+  g_free (((Entry *)data)->phrases);
 }
 
 /* Appends the words of @text, and a mark that no phrase goes across. */
@@ -62,7 +62,8 @@ add_phrase (Entry *entry, const char *text)
 {
   g_auto (GStrv) words = g_str_tokenize_and_fold (text, NULL, NULL);
   g_autofree char *joined = g_strjoinv (" ", words);
-  char *phrases = g_strconcat (entry->phrases != NULL ? entry->phrases : "", " ", joined, "\n", NULL);
+  char *phrases
+      = g_strconcat (entry->phrases != NULL ? entry->phrases : "", " ", joined, "\n", NULL);
 
   g_free (entry->phrases);
   entry->phrases = phrases;
@@ -79,13 +80,13 @@ add_words (UkSearchIndex *index, const char *text, double weight, gboolean is_na
     return 0;
   words = g_str_tokenize_and_fold (text, NULL, &plain);
   for (i = 0; words[i] != NULL; i++) {
-    Word word = { g_steal_pointer (&words[i]), (float) weight, is_name ? (guint16) i : G_MAXUINT16 };
+    Word word = { g_steal_pointer (&words[i]), (float)weight, is_name ? (guint16)i : G_MAXUINT16 };
 
     g_array_append_val (index->words, word);
   }
   /* The names without accents count as the same words; they have no position of their own. */
   for (guint j = 0; plain[j] != NULL; j++) {
-    Word word = { g_steal_pointer (&plain[j]), (float) weight, G_MAXUINT16 };
+    Word word = { g_steal_pointer (&plain[j]), (float)weight, G_MAXUINT16 };
 
     g_array_append_val (index->words, word);
   }
@@ -204,19 +205,21 @@ uk_search_index_free (UkSearchIndex *index)
 static void
 drop_fillers (char **typed)
 {
-  /* Translators: words, in lower case, that people add to a search without naming a place or muscle. */
-  const char *list = _ ("pain pains painful ache aches aching hurt hurts sore my a the in of on at");
+  /* Translators: words, in lower case, that people add to a search without naming a place or
+   * muscle. */
+  const char *list
+      = _ ("pain pains painful ache aches aching hurt hurts sore my a the in of on at");
   g_auto (GStrv) fillers = g_strsplit (list, " ", -1);
   guint i, n = 0;
 
   for (i = 0; typed[i] != NULL; i++) {
-    if (!g_strv_contains ((const char *const *) fillers, typed[i]))
+    if (!g_strv_contains ((const char *const *)fillers, typed[i]))
       n++;
   }
   if (n == 0)
     return;
   for (i = 0, n = 0; typed[i] != NULL; i++) {
-    if (g_strv_contains ((const char *const *) fillers, typed[i]))
+    if (g_strv_contains ((const char *const *)fillers, typed[i]))
       g_free (typed[i]);
     else
       typed[n++] = typed[i];
@@ -230,7 +233,8 @@ is_prefix (const char *typed, const char *word)
   return strncmp (typed, word, strlen (typed)) == 0;
 }
 
-/* Whether @typed is the start of @word but for one character left out, added, changed or swapped with the next. */
+/* Whether @typed is the start of @word but for one character left out, added, changed or swapped
+ * with the next. */
 static gboolean
 is_prefix_with_slip (const char *typed, const char *word)
 {
@@ -265,9 +269,9 @@ static double
 score_word (const char *typed, const Word *word)
 {
   if (is_prefix (typed, word->text))
-    return (double) word->weight * (word->text[strlen (typed)] == '\0' ? 1.0 : PART_PREFIX);
+    return (double)word->weight * (word->text[strlen (typed)] == '\0' ? 1.0 : PART_PREFIX);
   if (g_utf8_strlen (typed, -1) >= MIN_TYPO_LENGTH && is_prefix_with_slip (typed, word->text))
-    return (double) word->weight * PART_TYPO;
+    return (double)word->weight * PART_TYPO;
   return 0;
 }
 
@@ -293,7 +297,10 @@ score_typed (const UkSearchIndex *index, const Entry *entry, const char *typed, 
 
 /* Every word that was typed must be found; 0 if not. */
 static double
-score_entry (const UkSearchIndex *index, const Entry *entry, const char *const *typed, const char *phrase)
+score_entry (const UkSearchIndex *index,
+             const Entry *entry,
+             const char *const *typed,
+             const char *phrase)
 {
   double sum = 0;
   guint in_name = 0;
@@ -327,7 +334,7 @@ compare_hits (gconstpointer a, gconstpointer b)
     return -1;
   if (first->score < second->score)
     return 1;
-  return (int) first->kind - (int) second->kind;
+  return (int)first->kind - (int)second->kind;
 }
 
 static UkHit
@@ -349,8 +356,9 @@ make_hit (const Entry *entry, double score)
  * @self: a catalogue
  * @query: what was typed
  *
- * Looks for regions, aches and routines by name, muscle and feeling.  Upper case and accents do not matter, the
- * start of a word is enough, one slip in a word of four letters or more is forgiven; every word must fit.
+ * Looks for regions, aches and routines by name, muscle and feeling.  Upper case and accents do not
+ * matter, the start of a word is enough, one slip in a word of four letters or more is forgiven;
+ * every word must fit.
  *
  * Returns: (transfer full) (element-type UkHit): what fits, best first; empty for an empty query
  */
@@ -376,7 +384,7 @@ uk_catalogue_search (UkCatalogue *self, const char *query)
   index = uk_catalogue_get_search_index (self);
   for (i = 0; i < index->entries->len; i++) {
     const Entry *entry = &g_array_index (index->entries, Entry, i);
-    double score = score_entry (index, entry, (const char *const *) typed, phrase);
+    double score = score_entry (index, entry, (const char *const *)typed, phrase);
 
     if (score > 0) {
       UkHit hit = make_hit (entry, score);

@@ -10,8 +10,8 @@ typedef struct {
   const char *id;     /* "S12" */
   const char *author; /* (nullable) */
   const char *title;
-  guint year;         /* 0 if unknown */
-  const char *where;  /* (nullable) journal, publisher, identifier */
+  guint year;        /* 0 if unknown */
+  const char *where; /* (nullable) journal, publisher, identifier */
 } UkSource;
 
 G_END_DECLS

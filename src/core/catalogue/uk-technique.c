@@ -7,20 +7,19 @@ typedef struct {
   const char *id;
   const char *name;
   const char *icon_name;
-  gboolean pressing;
 } TechniqueInfo;
 
 static const TechniqueInfo techniques[UK_N_TECHNIQUES] = {
-  [UK_TECHNIQUE_MASSAGE] = { "massage", N_ ("Massage"), "unknot-hands-symbolic", TRUE },
-  [UK_TECHNIQUE_BALL] = { "ball", N_ ("Ball"), "unknot-ball-symbolic", TRUE },
-  [UK_TECHNIQUE_ROLLER] = { "roller", N_ ("Roller"), "unknot-roller-symbolic", TRUE },
-  [UK_TECHNIQUE_CANE] = { "cane", N_ ("Cane"), "unknot-cane-symbolic", TRUE },
-  [UK_TECHNIQUE_STRETCH] = { "stretch", N_ ("Stretching"), "unknot-stretch-symbolic", FALSE },
-  [UK_TECHNIQUE_HEAT] = { "heat", N_ ("Warmth"), "unknot-warmth-symbolic", FALSE },
-  [UK_TECHNIQUE_COLD] = { "cold", N_ ("Cold"), "unknot-cold-symbolic", FALSE },
-  [UK_TECHNIQUE_YOGA] = { "yoga", N_ ("Yoga"), "unknot-yoga-symbolic", FALSE },
-  [UK_TECHNIQUE_AEROBIC] = { "aerobic", N_ ("Aerobic"), "unknot-aerobic-symbolic", FALSE },
-  [UK_TECHNIQUE_POSTURE] = { "posture", N_ ("Posture"), "unknot-posture-symbolic", FALSE },
+  [UK_TECHNIQUE_MASSAGE] = { "massage", N_ ("Massage"), "unknot-hands-symbolic" },
+  [UK_TECHNIQUE_BALL] = { "ball", N_ ("Ball"), "unknot-ball-symbolic" },
+  [UK_TECHNIQUE_ROLLER] = { "roller", N_ ("Roller"), "unknot-roller-symbolic" },
+  [UK_TECHNIQUE_CANE] = { "cane", N_ ("Cane"), "unknot-cane-symbolic" },
+  [UK_TECHNIQUE_STRETCH] = { "stretch", N_ ("Stretching"), "unknot-stretch-symbolic" },
+  [UK_TECHNIQUE_HEAT] = { "heat", N_ ("Warmth"), "unknot-warmth-symbolic" },
+  [UK_TECHNIQUE_COLD] = { "cold", N_ ("Cold"), "unknot-cold-symbolic" },
+  [UK_TECHNIQUE_YOGA] = { "yoga", N_ ("Yoga"), "unknot-yoga-symbolic" },
+  [UK_TECHNIQUE_AEROBIC] = { "aerobic", N_ ("Aerobic"), "unknot-aerobic-symbolic" },
+  [UK_TECHNIQUE_POSTURE] = { "posture", N_ ("Posture"), "unknot-posture-symbolic" },
 };
 
 /**
@@ -53,7 +52,7 @@ uk_technique_from_id (const char *id, UkTechnique *technique)
 
   for (i = 0; i < UK_N_TECHNIQUES; i++) {
     if (g_strcmp0 (techniques[i].id, id) == 0) {
-      *technique = (UkTechnique) i;
+      *technique = (UkTechnique)i;
       return TRUE;
     }
   }
@@ -89,20 +88,6 @@ uk_technique_get_icon_name (UkTechnique technique)
 }
 
 /**
- * uk_technique_is_pressing:
- * @technique: a technique
- *
- * Returns: whether it presses the muscle, so that places that must not be pressed matter
- */
-gboolean
-uk_technique_is_pressing (UkTechnique technique)
-{
-  g_return_val_if_fail (technique < UK_N_TECHNIQUES, FALSE);
-
-  return techniques[technique].pressing;
-}
-
-/**
  * uk_evidence_get_name:
  * @evidence: how well a routine is supported
  *
@@ -120,27 +105,6 @@ uk_evidence_get_name (UkEvidence evidence)
     return _ ("weak evidence");
   case UK_EVIDENCE_TRADITION:
     return _ ("tradition");
-  default:
-    g_return_val_if_reached (NULL);
-  }
-}
-
-/**
- * uk_level_get_name:
- * @level: how strong a routine is
- *
- * Returns: (nullable): a translated label, %NULL for the usual level
- */
-const char *
-uk_level_get_name (UkLevel level)
-{
-  switch (level) {
-  case UK_LEVEL_GENTLE:
-    return _ ("gently");
-  case UK_LEVEL_USUAL:
-    return NULL;
-  case UK_LEVEL_STRONG:
-    return _ ("strong");
   default:
     g_return_val_if_reached (NULL);
   }

@@ -24,12 +24,13 @@ typedef enum {
 /* Whether a technique may be offered for a region; see regions.xml. */
 typedef enum {
   UK_VERDICT_OK,
-  UK_VERDICT_CARE,  /* only as described: lighter, shorter, never the first choice */
+  UK_VERDICT_CARE, /* only as described: lighter, shorter, never the first choice */
   UK_VERDICT_NEVER,
-  UK_VERDICT_SKIP,  /* harmless, but there is no sensible way */
+  UK_VERDICT_SKIP, /* harmless, but there is no sensible way */
 } UkVerdict;
 
-/* What a condition of the person says about a technique, from mildest to strictest; see safety.xml. */
+/* What a condition of the person says about a technique, from mildest to strictest; see safety.xml.
+ */
 typedef enum {
   UK_RULING_OPEN,
   UK_RULING_CARE,       /* open with a note */
@@ -64,8 +65,6 @@ const char *uk_technique_to_id (UkTechnique technique);
 gboolean uk_technique_from_id (const char *id, UkTechnique *technique);
 const char *uk_technique_get_name (UkTechnique technique);
 const char *uk_technique_get_icon_name (UkTechnique technique);
-gboolean uk_technique_is_pressing (UkTechnique technique);
 const char *uk_evidence_get_name (UkEvidence evidence);
-const char *uk_level_get_name (UkLevel level);
 
 G_END_DECLS

@@ -52,7 +52,8 @@ static void
 test_huge_attribute (void)
 {
   g_autofree char *filling = g_strnfill (1000000, 'x');
-  g_autofree char *text = g_strdup_printf ("<routines technique='ball'>\n<routine id='%s' evidence='weak'>", filling);
+  g_autofree char *text
+      = g_strdup_printf ("<routines technique='ball'>\n<routine id='%s' evidence='weak'>", filling);
 
   assert_refused (text, strlen (text), "f.xml:2: The attribute “id” is too long.");
 }
@@ -61,8 +62,8 @@ static void
 test_huge_text (void)
 {
   g_autofree char *filling = g_strnfill (1000000, 'x');
-  g_autofree char *text = g_strdup_printf ("<routines technique='ball'><routine id='a' evidence='weak'>\n<title>%s</title>",
-                                           filling);
+  g_autofree char *text = g_strdup_printf (
+      "<routines technique='ball'><routine id='a' evidence='weak'>\n<title>%s</title>", filling);
 
   assert_refused (text, strlen (text), "f.xml:2: <title> is too long.");
 }
@@ -82,8 +83,9 @@ test_many_attributes (void)
 static void
 test_many_steps (void)
 {
-  g_autoptr (GString) text = g_string_new ("<routines technique='ball'>\n<routine id='a' evidence='weak'>"
-                                           "<title>T</title><summary>S</summary>");
+  g_autoptr (GString) text
+      = g_string_new ("<routines technique='ball'>\n<routine id='a' evidence='weak'>"
+                      "<title>T</title><summary>S</summary>");
   guint i;
 
   for (i = 0; i < 1000; i++)
@@ -107,8 +109,9 @@ test_encoding (void)
 static void
 test_references (void)
 {
-  static const char text[] = "<!DOCTYPE routines [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>\n"
-                             "<routines technique='ball'><routine id='r' evidence='weak'><title>&a;</title>";
+  static const char text[]
+      = "<!DOCTYPE routines [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>\n"
+        "<routines technique='ball'><routine id='r' evidence='weak'><title>&a;</title>";
 
   assert_refused (text, sizeof text - 1, NULL);
 }
@@ -134,7 +137,8 @@ test_truncated (void)
 static void
 test_damaged (void)
 {
-  static const char *const files[] = { "regions.xml", "safety.xml", "aches.xml", "routines/cane.xml" };
+  static const char *const files[]
+      = { "regions.xml", "safety.xml", "aches.xml", "routines/cane.xml" };
   static const char bytes[] = "<>/'\"=&;! \n\0ax9\xc3\xa9\xff";
   g_autoptr (GRand) random = g_rand_new_with_seed (20240229);
   guint i, round, change;
@@ -151,7 +155,7 @@ test_damaged (void)
       g_autofree char *copy = g_memdup2 (text, length);
 
       for (change = 0; change < 1 + round % 4; change++) {
-        gsize at = (gsize) g_rand_int_range (random, 0, (gint32) length - 1);
+        gsize at = (gsize)g_rand_int_range (random, 0, (gint32)length - 1);
 
         copy[at] = bytes[g_rand_int_range (random, 0, sizeof bytes - 1)];
       }

@@ -7,7 +7,7 @@
 static void
 test_every_step_has_a_picture (void)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   g_autoptr (GFile) folder = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
   g_autoptr (UkCatalogue) catalogue = uk_catalogue_new ();
   g_autoptr (UkPoseSet) poses = uk_pose_set_new ();

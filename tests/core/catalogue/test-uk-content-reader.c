@@ -8,7 +8,9 @@
 #define HEAD "<title>T</title><summary>S</summary>"
 #define STEP "<step seconds='10' pose='p'><do>D</do></step>"
 #define END "</routine></routines>"
-#define REGION "<regions><region id='a'><name>N</name><muscle latin='L'>M</muscle><where>W</where><feel>F</feel>"
+#define REGION                                                                                     \
+  "<regions><region id='a'><name>N</name><muscle "                                                 \
+  "latin='L'>M</muscle><where>W</where><feel>F</feel>"
 #define REGION_END "</region></regions>"
 #define LAYER(depth) "<layer depth='" depth "' latin='L'><name>N</name></layer>"
 
@@ -22,24 +24,37 @@ typedef struct {
 static const Case cases[] = {
   { "routine", ROUTINE HEAD STEP END, 0, NULL },
   { "routine with everything",
-    ROUTINES "<routine id='a-1' regions='x y' equipment='ball wall' part='jumps' place='wall' posture='lying' quiet='yes'"
-             " level='strong' evidence='good' sources='S1 S2'><title>T</title><summary>S</summary><feel>F</feel>"
-             "<avoid>A</avoid><breathe>B</breathe><step seconds='3600' sides='each' repeats='9' pose='p &gt; q'>"
-             "<do>D</do><feel>F</feel><avoid>A</avoid><breathe>B</breathe></step><easier>E</easier><harder>H</harder>"
+    ROUTINES "<routine id='a-1' regions='x y' equipment='ball wall' part='jumps' place='wall' "
+             "posture='lying' quiet='yes'"
+             " level='strong' evidence='good' sources='S1 "
+             "S2'><title>T</title><summary>S</summary><feel>F</feel>"
+             "<avoid>A</avoid><breathe>B</breathe><step seconds='3600' sides='each' repeats='9' "
+             "pose='p &gt; q'>"
+             "<do>D</do><feel>F</feel><avoid>A</avoid><breathe>B</breathe></step><easier>E</"
+             "easier><harder>H</harder>"
              "<care condition='c'/><care condition='d'>C</care>" END,
     0, NULL },
-  { "comments and blank lines", "<!-- x -->\n\n" ROUTINE "\n<!-- y -->" HEAD STEP END "\n<!-- z -->\n", 0, NULL },
-  { "character data", ROUTINE "<title><![CDATA[A & B]]></title><summary>S</summary>" STEP END, 0, NULL },
-  { "region", REGION LAYER ("1") LAYER ("1") LAYER ("3") "<allow technique='ball' verdict='ok'/>" REGION_END, 0, NULL },
-  { "source", "<sources><source id='S1' title='T' year='2020'/></sources>", 0, NULL },
-  { "safety", "<safety><condition id='c'><name>N</name><rule technique='ball yoga' verdict='ask'/></condition></safety>",
+  { "comments and blank lines",
+    "<!-- x -->\n\n" ROUTINE "\n<!-- y -->" HEAD STEP END "\n<!-- z -->\n", 0, NULL },
+  { "character data", ROUTINE "<title><![CDATA[A & B]]></title><summary>S</summary>" STEP END, 0,
+    NULL },
+  { "region",
+    REGION LAYER ("1") LAYER ("1") LAYER ("3") "<allow technique='ball' verdict='ok'/>" REGION_END,
     0, NULL },
-  { "ache", "<aches><ache id='a' regions='r'><name>N</name><from region='r'>W</from></ache></aches>", 0, NULL },
+  { "source", "<sources><source id='S1' title='T' year='2020'/></sources>", 0, NULL },
+  { "safety",
+    "<safety><condition id='c'><name>N</name><rule technique='ball yoga' "
+    "verdict='ask'/></condition></safety>",
+    0, NULL },
+  { "ache",
+    "<aches><ache id='a' regions='r'><name>N</name><from region='r'>W</from></ache></aches>", 0,
+    NULL },
 
   { "unknown root", "\n<recipes/>", 2, "not the start" },
   { "unknown technique", "<routines technique='needles'/>", 1, "needles" },
   { "nothing in it", "\n" ROUTINES "\n</routines>", 2, "no <routine>" },
-  { "unknown element", ROUTINE HEAD "\n<hint>x</hint>" STEP END, 2, "<hint> may not stand in <routine>" },
+  { "unknown element", ROUTINE HEAD "\n<hint>x</hint>" STEP END, 2,
+    "<hint> may not stand in <routine>" },
   { "element in a text", ROUTINE "\n<title>A <b>bold</b></title>", 2, "<b>" },
   { "unknown attribute", ROUTINES "\n<routine id='a' evidence='weak' colour='red'>", 2, "colour" },
   { "attribute twice", ROUTINES "\n<routine id='a' evidence='weak' id='b'>", 2, "twice" },
@@ -49,13 +64,17 @@ static const Case cases[] = {
   { "id ends in a hyphen", ROUTINES "\n<routine id='ball-' evidence='weak'>", 2, "ball-" },
   { "bad region id", ROUTINES "\n<routine id='a' regions='x, y' evidence='weak'>", 2, "x," },
   { "region twice", ROUTINES "\n<routine id='a' regions='x x' evidence='weak'>", 2, "twice" },
-  { "unknown equipment", ROUTINES "\n<routine id='a' equipment='hammer' evidence='weak'>", 2, "hammer" },
+  { "unknown equipment", ROUTINES "\n<routine id='a' equipment='hammer' evidence='weak'>", 2,
+    "hammer" },
   { "unknown level", ROUTINES "\n<routine id='a' level='brutal' evidence='weak'>", 2, "brutal" },
   { "neither yes nor no", ROUTINES "\n<routine id='a' quiet='maybe' evidence='weak'>", 2, "maybe" },
   { "start tag over three lines", ROUTINES "\n<routine\n id='a'\n evidence='so-so'>", 2, "so-so" },
-  { "second tag of a line", ROUTINE "\n<title>T</title><title\n>U</title>", 2, "more than one <title>" },
-  { "no title", ROUTINES "\n<routine id='a' evidence='weak'>\n<summary>S</summary>" STEP "\n" END, 2, "<title>" },
-  { "no summary", ROUTINES "\n<routine id='a' evidence='weak'>\n<title>T</title>" STEP "\n" END, 2, "<summary>" },
+  { "second tag of a line", ROUTINE "\n<title>T</title><title\n>U</title>", 2,
+    "more than one <title>" },
+  { "no title", ROUTINES "\n<routine id='a' evidence='weak'>\n<summary>S</summary>" STEP "\n" END,
+    2, "<title>" },
+  { "no summary", ROUTINES "\n<routine id='a' evidence='weak'>\n<title>T</title>" STEP "\n" END, 2,
+    "<summary>" },
   { "no step", ROUTINES "\n<routine id='a' evidence='weak'>\n" HEAD "\n" END, 2, "<step>" },
   { "empty title", ROUTINE "\n<title> \n </title>", 2, "empty" },
   { "two titles", ROUTINE "<title>T</title>\n<title>U</title>", 2, "more than one <title>" },
@@ -65,14 +84,18 @@ static const Case cases[] = {
   { "seconds too many", ROUTINE HEAD "\n<step seconds='3601' pose='p'>", 2, "3601" },
   { "seconds none", ROUTINE HEAD "\n<step seconds='0' pose='p'>", 2, "from 1 to 3600" },
   { "seconds negative", ROUTINE HEAD "\n<step seconds='-5' pose='p'>", 2, "-5" },
-  { "seconds beyond all bounds", ROUTINE HEAD "\n<step seconds='99999999999999999999' pose='p'>", 2, "99999" },
+  { "seconds beyond all bounds", ROUTINE HEAD "\n<step seconds='99999999999999999999' pose='p'>", 2,
+    "99999" },
   { "repeats no number", ROUTINE HEAD "\n<step seconds='5' repeats='few' pose='p'>", 2, "few" },
   { "unknown sides", ROUTINE HEAD "\n<step seconds='5' sides='left' pose='p'>", 2, "left" },
   { "no pose", ROUTINE HEAD "\n<step seconds='5'>", 2, "pose" },
   { "pose missing in a movement", ROUTINE HEAD "\n<step seconds='5' pose='a &gt; '>", 2, "pose" },
-  { "no instruction", ROUTINE HEAD "\n<step seconds='5' pose='p'>\n<feel>F</feel></step>", 2, "<do>" },
-  { "care twice", ROUTINE HEAD STEP "<care condition='c'/>\n<care condition='c'>x</care>" END, 2, "twice" },
-  { "id twice in a file", ROUTINE HEAD STEP "</routine>\n<routine id='a' evidence='weak'>", 2, "taken" },
+  { "no instruction", ROUTINE HEAD "\n<step seconds='5' pose='p'>\n<feel>F</feel></step>", 2,
+    "<do>" },
+  { "care twice", ROUTINE HEAD STEP "<care condition='c'/>\n<care condition='c'>x</care>" END, 2,
+    "twice" },
+  { "id twice in a file", ROUTINE HEAD STEP "</routine>\n<routine id='a' evidence='weak'>", 2,
+    "taken" },
   { "id of another file", ROUTINES "\n<routine id='known' evidence='weak'>", 2, "taken" },
   { "tags crossed", ROUTINE "\n<title>T</summary>", 2, "title" },
   { "not closed", ROUTINE HEAD "\n" STEP "\n", 3, "" },
@@ -82,16 +105,20 @@ static const Case cases[] = {
   { "unknown entity", ROUTINE "\n<title>&nbsp;</title>", 2, "nbsp" },
   { "layers upside down", REGION LAYER ("2") "\n" LAYER ("1") REGION_END, 2, "surface" },
   { "layer too deep", REGION "\n" LAYER ("10") REGION_END, 2, "10" },
-  { "verdict twice", REGION "<allow technique='ball' verdict='ok'/>\n<allow technique='ball' verdict='never'/>", 2,
+  { "verdict twice",
+    REGION "<allow technique='ball' verdict='ok'/>\n<allow technique='ball' verdict='never'/>", 2,
     "already" },
   { "unknown verdict", REGION "\n<allow technique='ball' verdict='sometimes'/>", 2, "sometimes" },
   { "year out of range", "<sources>\n<source id='S1' title='T' year='20'/></sources>", 2, "year" },
   { "question of a wrong level", "<safety>\n<question id='N1' level='go'>", 2, "level" },
   { "rule for an unknown technique",
-    "<safety><condition id='c'><name>N</name>\n<rule technique='ball needles' verdict='ask'/>", 2, "needles" },
+    "<safety><condition id='c'><name>N</name>\n<rule technique='ball needles' verdict='ask'/>", 2,
+    "needles" },
   { "outcome twice",
-    "<safety><outcome level='go'><title>T</title><text>X</text></outcome>\n<outcome level='go'>", 2, "already" },
-  { "ache without a source", "<aches>\n<ache id='a' regions='r'><name>N</name></ache></aches>", 2, "<from>" },
+    "<safety><outcome level='go'><title>T</title><text>X</text></outcome>\n<outcome level='go'>", 2,
+    "already" },
+  { "ache without a source", "<aches>\n<ache id='a' regions='r'><name>N</name></ache></aches>", 2,
+    "<from>" },
 };
 
 static const char *
@@ -133,10 +160,11 @@ test_case (gconstpointer data)
 static void
 test_routine (void)
 {
-  const char *text = ROUTINES "<routine id='a' regions='x y' equipment='ball' place='wall' level='gentle' evidence='some'"
-                              " sources='S1'>\n<title>\n  Two\n\t words </title><summary>S</summary>"
-                              "<step seconds='20' sides='each' pose=' p  &gt;q'><do>D</do><feel>F</feel></step>"
-                              "<step seconds='5' repeats='3' pose='r'><do>E</do></step><care condition='c'/>" END;
+  const char *text = ROUTINES
+      "<routine id='a' regions='x y' equipment='ball' place='wall' level='gentle' evidence='some'"
+      " sources='S1'>\n<title>\n  Two\n\t words </title><summary>S</summary>"
+      "<step seconds='20' sides='each' pose=' p  &gt;q'><do>D</do><feel>F</feel></step>"
+      "<step seconds='5' repeats='3' pose='r'><do>E</do></step><care condition='c'/>" END;
   g_autoptr (UkArena) arena = uk_arena_new ();
   UkReaderOptions options = { arena, NULL, keep, NULL, TRUE };
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
@@ -181,8 +209,10 @@ shout (const char *text, gpointer user_data)
 static void
 test_translation (void)
 {
-  const char *text = "<regions><region id='a'><name>One</name><muscle latin='Duo'>Two</muscle><where>Three</where>"
-                     "<feel>Four</feel><felt-at region='a'>Five</felt-at><layer depth='1' latin='Sex'><name>Six</name>"
+  const char *text = "<regions><region id='a'><name>One</name><muscle "
+                     "latin='Duo'>Two</muscle><where>Three</where>"
+                     "<feel>Four</feel><felt-at region='a'>Five</felt-at><layer depth='1' "
+                     "latin='Sex'><name>Six</name>"
                      "</layer></region></regions>";
   g_autoptr (UkArena) arena = uk_arena_new ();
   g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_free);

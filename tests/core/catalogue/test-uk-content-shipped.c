@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/catalogue/uk-catalogue.h"
 #include "core/catalogue/uk-content-check.h"
+#include "core/catalogue/uk-content-words.h"
+#include "core/catalogue/uk-equipment.h"
 #include "support/uk-test.h"
 #include "unknot-data.h"
 
@@ -16,21 +18,22 @@ assert_no_problems (GPtrArray *problems)
   guint i;
 
   for (i = 0; i < problems->len; i++)
-    g_test_message ("%s", ((const GError *) g_ptr_array_index (problems, i))->message);
+    g_test_message ("%s", ((const GError *)g_ptr_array_index (problems, i))->message);
   g_assert_cmpuint (problems->len, ==, 0);
 }
 
 static GPtrArray *
 new_problems (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
 }
 
 static UkCatalogue *
 load (GFile *folder, UkTranslateFunc translate, gpointer data)
 {
-  UkCatalogue *catalogue = translate == NULL ? uk_catalogue_new ()
-                                             : uk_catalogue_new_with_translator (translate, data, NULL);
+  UkCatalogue *catalogue = translate == NULL
+                               ? uk_catalogue_new ()
+                               : uk_catalogue_new_with_translator (translate, data, NULL);
   g_autoptr (GPtrArray) problems = new_problems ();
 
   uk_catalogue_load (catalogue, folder, UK_CATALOGUE_SHIPPED, problems);
@@ -83,9 +86,11 @@ test_complete (void)
   g_autoptr (UkCatalogue) found = load (folder, NULL, NULL);
 
   g_assert_cmpuint (uk_catalogue_get_regions (carried)->len, ==, N_REGIONS);
-  g_assert_cmpuint (uk_catalogue_get_routines (carried)->len, ==, uk_catalogue_get_routines (found)->len);
+  g_assert_cmpuint (uk_catalogue_get_routines (carried)->len, ==,
+                    uk_catalogue_get_routines (found)->len);
   g_assert_cmpuint (uk_catalogue_get_aches (carried)->len, ==, uk_catalogue_get_aches (found)->len);
-  g_assert_cmpuint (uk_catalogue_get_sources (carried)->len, ==, uk_catalogue_get_sources (found)->len);
+  g_assert_cmpuint (uk_catalogue_get_sources (carried)->len, ==,
+                    uk_catalogue_get_sources (found)->len);
 }
 
 static void
@@ -98,7 +103,7 @@ test_rules (void)
   find_files (g_file_peek_path (folder), paths);
   g_assert_cmpuint (paths->len, >, 5);
   g_ptr_array_add (paths, NULL);
-  uk_content_check ((const char *const *) paths->pdata, folder, NULL, NULL, problems);
+  uk_content_check ((const char *const *)paths->pdata, folder, NULL, NULL, problems);
   assert_no_problems (problems);
 }
 
@@ -135,7 +140,8 @@ test_every_refusal_has_a_reason (void)
     const UkRegion *region = g_ptr_array_index (regions, i);
 
     for (j = 0; j < region->n_allows; j++) {
-      if (region->allows[j].verdict == UK_VERDICT_NEVER || region->allows[j].verdict == UK_VERDICT_CARE) {
+      if (region->allows[j].verdict == UK_VERDICT_NEVER
+          || region->allows[j].verdict == UK_VERDICT_CARE) {
         g_test_message ("%s %s", region->id, uk_technique_to_id (region->allows[j].technique));
         g_assert_nonnull (region->allows[j].why);
       }
@@ -150,7 +156,7 @@ test_safety (void)
   guint urgency;
 
   for (urgency = 0; urgency < UK_N_URGENCIES; urgency++)
-    g_assert_nonnull (uk_catalogue_get_outcome (catalogue, (UkUrgency) urgency));
+    g_assert_nonnull (uk_catalogue_get_outcome (catalogue, (UkUrgency)urgency));
   g_assert_cmpuint (uk_catalogue_get_questions (catalogue)->len, ==, 42);
   g_assert_cmpuint (uk_catalogue_get_taps (catalogue)->len, ==, 3);
   g_assert_cmpuint (uk_catalogue_get_stop_signs (catalogue)->len, ==, 10);
@@ -158,6 +164,44 @@ test_safety (void)
   g_assert_nonnull (uk_catalogue_get_notice (catalogue, "stop"));
   g_assert_true (uk_catalogue_get_condition (catalogue, "pregnancy")->common);
   g_assert_false (uk_catalogue_get_condition (catalogue, "nerve-spot")->listed);
+}
+
+/* What files may name has a name on the screen. */
+static void
+test_equipment (void)
+{
+  guint i;
+
+  for (i = 0; uk_words_equipment[i] != NULL; i++) {
+    g_test_message ("%s", uk_words_equipment[i]);
+    g_assert_nonnull (uk_equipment_get_name (uk_words_equipment[i]));
+  }
+}
+
+/* Jumps and contrast are what a pregnant person must not be offered. */
+static void
+test_parts (void)
+{
+  static const char *const pregnant[] = { "pregnancy", NULL };
+  static const struct {
+    const char *routine;
+    UkRuling ruling;
+  } cases[] = {
+    { "ae-jumps-12", UK_RULING_NEVER },   { "ae-swim-20", UK_RULING_CARE },
+    { "ae-walk-20", UK_RULING_CARE },     { "hc-contrast-pack-20", UK_RULING_NEVER },
+    { "hc-heat-pad-15", UK_RULING_CARE },
+  };
+  g_autoptr (UkCatalogue) catalogue = load_resources ();
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const UkRoutine *routine = uk_catalogue_get_routine (catalogue, cases[i].routine);
+
+    g_test_message ("%s", cases[i].routine);
+    g_assert_nonnull (routine);
+    g_assert_cmpint (uk_catalogue_get_ruling (catalogue, routine, NULL, pregnant, NULL), ==,
+                     cases[i].ruling);
+  }
 }
 
 static const char *
@@ -197,7 +241,7 @@ assert_subset (GHashTable *part, GHashTable *whole, const char *complaint)
   g_hash_table_iter_init (&iter, part);
   while (g_hash_table_iter_next (&iter, &text, NULL)) {
     if (!g_hash_table_contains (whole, text))
-      g_error ("%s: “%s”", complaint, (const char *) text);
+      g_error ("%s: “%s”", complaint, (const char *)text);
   }
 }
 
@@ -230,7 +274,7 @@ test_extraction (void)
   g_ptr_array_add (argv, NULL);
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
   g_subprocess_launcher_setenv (launcher, "GETTEXTDATADIRS", its, TRUE);
-  xgettext = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
+  xgettext = g_subprocess_launcher_spawnv (launcher, (const char *const *)argv->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (xgettext, NULL, NULL, &pot, NULL, &error);
   g_assert_no_error (error);
@@ -252,6 +296,8 @@ main (int argc, char **argv)
   g_test_add_func ("/content-shipped/every region has routines", test_every_region_has_routines);
   g_test_add_func ("/content-shipped/every refusal has a reason", test_every_refusal_has_a_reason);
   g_test_add_func ("/content-shipped/safety", test_safety);
+  g_test_add_func ("/content-shipped/equipment", test_equipment);
+  g_test_add_func ("/content-shipped/parts", test_parts);
   g_test_add_func ("/content-shipped/extraction", test_extraction);
   return g_test_run ();
 }

@@ -74,7 +74,8 @@ test_ranking (void)
 
   g_assert_cmpuint (hits->len, >, 5);
   for (i = 1; i < hits->len; i++)
-    g_assert_cmpfloat (g_array_index (hits, UkHit, i - 1).score, >=, g_array_index (hits, UkHit, i).score);
+    g_assert_cmpfloat (g_array_index (hits, UkHit, i - 1).score, >=,
+                       g_array_index (hits, UkHit, i).score);
 }
 
 static void
@@ -93,7 +94,7 @@ test_nothing (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   g_autoptr (GFile) folder = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
   int result;
   guint i;
