@@ -16,7 +16,7 @@
 #define MARGIN 12
 
 typedef struct {
-  char *style;
+  char *palette;
   char *output;
   char *select;
   char *referral;
@@ -27,7 +27,7 @@ typedef struct {
 static void
 clear_options (Options *options)
 {
-  g_free (options->style);
+  g_free (options->palette);
   g_free (options->output);
   g_free (options->select);
   g_free (options->referral);
@@ -54,15 +54,15 @@ load_charts (UkChart **charts)
 }
 
 static const UkChartPalette *
-find_palette (const char *style)
+find_palette (const char *name)
 {
-  if (style == NULL || g_str_equal (style, "light"))
+  if (name == NULL || g_str_equal (name, "light"))
     return uk_chart_palette_get (FALSE, FALSE);
-  if (g_str_equal (style, "dark"))
+  if (g_str_equal (name, "dark"))
     return uk_chart_palette_get (TRUE, FALSE);
-  if (g_str_equal (style, "contrast"))
+  if (g_str_equal (name, "contrast"))
     return uk_chart_palette_get (FALSE, TRUE);
-  if (g_str_equal (style, "dark-contrast"))
+  if (g_str_equal (name, "dark-contrast"))
     return uk_chart_palette_get (TRUE, TRUE);
   return NULL;
 }
@@ -216,8 +216,8 @@ uk_ctl_chart (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Picture to write"),
       "FILE.png" },
-    { "style", 's', 0, G_OPTION_ARG_STRING, &options.style, "light, dark, contrast, dark-contrast",
-      "STYLE" },
+    { "palette", 'p', 0, G_OPTION_ARG_STRING, &options.palette,
+      "light, dark, contrast, dark-contrast", "PALETTE" },
     { "height", 'h', 0, G_OPTION_ARG_INT, &options.height, N_ ("Height in pixels"), "N" },
     { "select", 'r', 0, G_OPTION_ARG_STRING, &options.select, N_ ("Region to highlight"),
       "REGION[:SIDE]" },
@@ -240,7 +240,7 @@ uk_ctl_chart (int argc, char **argv)
     g_printerr ("unknotctl: %s\n", error->message);
     return UK_CTL_USAGE;
   }
-  palette = find_palette (options.style);
+  palette = find_palette (options.palette);
   if (argc != 2 || options.output == NULL || palette == NULL || options.height < 16
       || options.height > 10000) {
     g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);

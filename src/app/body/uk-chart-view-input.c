@@ -162,7 +162,8 @@ move_focus (UkChartView *self, UkChartSpot *spot, UkDirection direction)
 static gboolean
 focus_turn (UkChartView *self, GtkDirectionType direction)
 {
-  return gtk_widget_get_child_visible (self->turn) && gtk_widget_child_focus (self->turn, direction);
+  return gtk_widget_get_child_visible (self->turn)
+         && gtk_widget_child_focus (self->turn, direction);
 }
 
 /* All areas are one tab stop; arrow keys lead from one to the next as in the body. */

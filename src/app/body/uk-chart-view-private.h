@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 
 #define UK_N_LOOKS 2
 
+#define UK_CHART_N_BREATHS 3
+
+/* Dots spread from 0 to 1, after a moment. */
+#define UK_CHART_SPREAD_START (-0.3)
+
 /* The body painted once. */
 typedef struct {
   GdkTexture *texture; /* (owned) (nullable) */
@@ -71,6 +76,9 @@ UkChartSpot *uk_chart_view_find_spot (UkChartView *self, const UkChartArea *area
 UkSide uk_chart_view_get_effective_side (UkChartView *self, UkSide side);
 gboolean uk_chart_view_get_focus_point (UkChartView *self, UkChartFocus *focus);
 void uk_chart_view_move_to (UkChartView *self, const UkChartFocus *focus);
+void uk_chart_view_play (AdwAnimation *animation, double from, double to);
+void uk_chart_view_update_look (UkChartView *self);
+void uk_chart_view_update_zoom (UkChartView *self);
 void uk_chart_view_activate (UkChartView *self, const UkChartArea *area, double x, double y);
 void uk_chart_view_set_hovered (UkChartView *self, UkChartSpot *spot);
 
@@ -78,6 +86,9 @@ void uk_chart_view_set_hovered (UkChartView *self, UkChartSpot *spot);
 void uk_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void uk_chart_view_drop_pictures (UkChartView *self);
 void uk_chart_view_drop_marks (UkChartView *self);
+
+/* uk-chart-view-marks.c */
+void uk_chart_view_start_breathing (UkChartView *self, const char *region, guint count);
 
 /* uk-chart-view-input.c */
 void uk_chart_view_add_input (UkChartView *self);

@@ -11,10 +11,8 @@
 #define MOVE_MS 320
 #define FADE_MS 200
 #define FLIP_MS 300
-#define SPREAD_MS 400
-#define SPREAD_DELAY_MS 120
+#define SPREAD_MS 520
 #define BREATH_MS 2400
-#define N_BREATHS 3
 
 G_DEFINE_FINAL_TYPE (UkChartView, uk_chart_view, GTK_TYPE_WIDGET)
 
@@ -82,8 +80,8 @@ uk_chart_view_get_focus_point (UkChartView *self, UkChartFocus *focus)
   return TRUE;
 }
 
-static void
-play (AdwAnimation *animation, double from, double to)
+void
+uk_chart_view_play (AdwAnimation *animation, double from, double to)
 {
   adw_animation_pause (animation);
   adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (animation), from);
@@ -99,13 +97,13 @@ uk_chart_view_move_to (UkChartView *self, const UkChartFocus *focus)
 
   adw_animation_pause (self->move);
   uk_chart_layout_set_focus (self->layout, focus);
-  play (self->move, 0, 1);
+  uk_chart_view_play (self->move, 0, 1);
   if (was_zoomed != (focus != NULL))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOMED]);
 }
 
-static void
-update_look (UkChartView *self)
+void
+uk_chart_view_update_look (UkChartView *self)
 {
   gboolean chosen = self->selected != NULL || self->ranked != NULL;
   guint i;
@@ -115,12 +113,12 @@ update_look (UkChartView *self)
                             chosen ? UK_CHART_LOOK_CHOSEN : UK_CHART_LOOK_REST);
   if (!G_APPROX_VALUE (adw_timed_animation_get_value_to (ADW_TIMED_ANIMATION (self->fade)),
                        chosen ? 1 : 0, 1e-6))
-    play (self->fade, self->look, chosen ? 1 : 0);
+    uk_chart_view_play (self->fade, self->look, chosen ? 1 : 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-update_zoom (UkChartView *self)
+void
+uk_chart_view_update_zoom (UkChartView *self)
 {
   UkChartFocus focus;
 
@@ -154,49 +152,6 @@ update_turn (UkChartView *self)
 
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content),
                                 self->view == UK_VIEW_FRONT ? _ ("Back") : _ ("Front"));
-}
-
-static double
-get_rating (UkChartView *self, const UkChartArea *area)
-{
-  UkSide side = uk_chart_view_get_effective_side (self, self->ranked_side);
-  guint i;
-
-  if (self->ranked == NULL)
-    return self->tint_func != NULL ? self->tint_func (area->region, area->side, self->tint_data)
-                                   : -1;
-  if (side != UK_SIDE_NONE && area->side != side)
-    return -1;
-  /* The first glows most. */
-  for (i = 0; self->ranked[i] != NULL; i++) {
-    if (g_str_equal (self->ranked[i], area->region))
-      return i == 0 ? 10 : MAX (2, 7.2 - i);
-  }
-  return -1;
-}
-
-static void
-set_strv (GStrv *target, const char *const *value)
-{
-  g_strfreev (*target);
-  *target = value != NULL && value[0] != NULL ? g_strdupv ((GStrv)value) : NULL;
-}
-
-static gboolean
-is_same_strv (GStrv a, const char *const *b)
-{
-  if (a == NULL || b == NULL || b[0] == NULL)
-    return a == NULL && (b == NULL || b[0] == NULL);
-  return g_strv_equal ((const char *const *)a, b);
-}
-
-static void
-start_breathing (UkChartView *self, const char *region, guint count)
-{
-  g_free (self->breathing);
-  self->breathing = g_strdup (region);
-  adw_timed_animation_set_repeat_count (ADW_TIMED_ANIMATION (self->breathe), count);
-  play (self->breathe, 0, 1);
 }
 
 void
@@ -337,7 +292,7 @@ make_animations (UkChartView *self)
   self->move = make_animation (self, move_cb, MOVE_MS, ADW_EASE_OUT_CUBIC);
   self->fade = make_animation (self, fade_cb, FADE_MS, ADW_EASE_OUT_CUBIC);
   self->flip = make_animation (self, flip_cb, FLIP_MS, ADW_EASE_IN_OUT_SINE);
-  self->spread = make_animation (self, spread_cb, SPREAD_DELAY_MS + SPREAD_MS, ADW_LINEAR);
+  self->spread = make_animation (self, spread_cb, SPREAD_MS, ADW_LINEAR);
   self->breathe = make_animation (self, breathe_cb, BREATH_MS, ADW_LINEAR);
   self->land = adw_spring_animation_new (GTK_WIDGET (self), 0.4, 1,
                                          adw_spring_params_new (0.7, 1, 400), target);
@@ -390,7 +345,7 @@ map (GtkWidget *widget)
   GTK_WIDGET_CLASS (uk_chart_view_parent_class)->map (widget);
   if (self->invited != NULL && !self->has_breathed) {
     self->has_breathed = TRUE;
-    start_breathing (self, NULL, N_BREATHS);
+    uk_chart_view_start_breathing (self, NULL, UK_CHART_N_BREATHS);
   }
 }
 
@@ -625,9 +580,9 @@ uk_chart_view_set_selected (UkChartView *self, const char *region, UkSide side)
                                           && (side == UK_SIDE_NONE || area->side == side));
   }
   uk_chart_view_drop_marks (self);
-  update_look (self);
+  uk_chart_view_update_look (self);
   turn_to_selected (self);
-  update_zoom (self);
+  uk_chart_view_update_zoom (self);
 }
 
 /**
@@ -668,7 +623,7 @@ uk_chart_view_set_pin (UkChartView *self, UkView view, double x, double y)
   adw_animation_play (self->land);
   uk_chart_view_drop_marks (self);
   turn_to_selected (self);
-  update_zoom (self);
+  uk_chart_view_update_zoom (self);
 }
 
 /**
@@ -737,7 +692,7 @@ uk_chart_view_set_view (UkChartView *self, UkView view)
   if (uk_chart_view_get_shows_both (self))
     uk_chart_layout_set_view (self->layout, view);
   else
-    play (self->flip, 0, 1);
+    uk_chart_view_play (self->flip, 0, 1);
   update_turn (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
@@ -771,156 +726,4 @@ uk_chart_view_get_shows_both (UkChartView *self)
 
   frame = uk_chart_layout_get_frame (self->layout);
   return frame->shown[UK_VIEW_FRONT] && frame->shown[UK_VIEW_BACK];
-}
-
-/**
- * uk_chart_view_set_tint:
- * @self: a chart
- * @func: (nullable) (scope notified): asked for the rating of every area, now and at every
- *     uk_chart_view_update_tint(); %NULL for no tint
- * @user_data: for @func
- * @destroy: (nullable): frees @user_data
- */
-void
-uk_chart_view_set_tint (UkChartView *self,
-                        UkChartTintFunc func,
-                        gpointer user_data,
-                        GDestroyNotify destroy)
-{
-  g_return_if_fail (UK_IS_CHART_VIEW (self));
-
-  if (self->tint_destroy != NULL)
-    self->tint_destroy (self->tint_data);
-  self->tint_func = func;
-  self->tint_data = user_data;
-  self->tint_destroy = destroy;
-  uk_chart_view_update_tint (self);
-}
-
-/**
- * uk_chart_view_update_tint:
- * @self: a chart
- *
- * Asks for all ratings again.
- */
-void
-uk_chart_view_update_tint (UkChartView *self)
-{
-  guint i;
-
-  g_return_if_fail (UK_IS_CHART_VIEW (self));
-
-  for (i = 0; i < self->spots->len; i++) {
-    UkChartSpot *spot = g_ptr_array_index (self->spots, i);
-
-    uk_chart_spot_set_rating (spot, get_rating (self, uk_chart_spot_get_area (spot)));
-  }
-}
-
-/**
- * uk_chart_view_set_ranked:
- * @self: a chart
- * @regions: (nullable) (array zero-terminated=1): ids of regions, most likely first
- * @side: on which side; %UK_SIDE_NONE for the side of the pin, or both
- *
- * Lets regions glow by rank and numbers them; takes the place of the tint.
- */
-void
-uk_chart_view_set_ranked (UkChartView *self, const char *const *regions, UkSide side)
-{
-  g_return_if_fail (UK_IS_CHART_VIEW (self));
-
-  set_strv (&self->ranked, regions);
-  self->ranked_side = side;
-  uk_chart_view_update_tint (self);
-  update_look (self);
-  update_zoom (self);
-}
-
-/**
- * uk_chart_view_set_referral:
- * @self: a chart
- * @regions: (nullable) (array zero-terminated=1): ids of regions where the pain is often felt
- *
- * Strews dots over these regions, on the side of what is chosen.
- */
-void
-uk_chart_view_set_referral (UkChartView *self, const char *const *regions)
-{
-  g_return_if_fail (UK_IS_CHART_VIEW (self));
-
-  if (is_same_strv (self->referral, regions))
-    return;
-  set_strv (&self->referral, regions);
-  uk_chart_view_drop_marks (self);
-  if (self->referral != NULL)
-    play (self->spread, -(double)SPREAD_DELAY_MS / SPREAD_MS, 1);
-}
-
-/**
- * uk_chart_view_set_show_no_press:
- * @self: a chart
- * @show: whether to hatch what must not be pressed
- */
-void
-uk_chart_view_set_show_no_press (UkChartView *self, gboolean show)
-{
-  g_return_if_fail (UK_IS_CHART_VIEW (self));
-
-  if (self->show_no_press == show)
-    return;
-  self->show_no_press = show;
-  uk_chart_view_drop_marks (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_NO_PRESS]);
-}
-
-/**
- * uk_chart_view_get_show_no_press:
- * @self: a chart
- *
- * Returns: whether what must not be pressed is hatched
- */
-gboolean
-uk_chart_view_get_show_no_press (UkChartView *self)
-{
-  g_return_val_if_fail (UK_IS_CHART_VIEW (self), FALSE);
-
-  return self->show_no_press;
-}
-
-/**
- * uk_chart_view_set_invite:
- * @self: a chart
- * @regions: (nullable) (array zero-terminated=1): ids of regions
- *
- * Puts dots on these regions that invite to click; they breathe a few times and then keep still.
- */
-void
-uk_chart_view_set_invite (UkChartView *self, const char *const *regions)
-{
-  g_return_if_fail (UK_IS_CHART_VIEW (self));
-
-  if (is_same_strv (self->invited, regions))
-    return;
-  set_strv (&self->invited, regions);
-  self->has_breathed = gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->invited != NULL && self->has_breathed)
-    start_breathing (self, NULL, N_BREATHS);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * uk_chart_view_breathe:
- * @self: a chart
- * @region: an invited region
- *
- * Lets one of the inviting dots breathe once, as when its row in a list is pointed at.
- */
-void
-uk_chart_view_breathe (UkChartView *self, const char *region)
-{
-  g_return_if_fail (UK_IS_CHART_VIEW (self));
-  g_return_if_fail (region != NULL);
-
-  start_breathing (self, region, 1);
 }
