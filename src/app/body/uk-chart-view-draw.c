@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/body/uk-chart-view-private.h"
+#include "app/widgets/uk-texture.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -41,19 +42,12 @@ paint_body (const UkChart *chart, const UkChartPalette *palette, UkChartLook loo
   int width = (int)pixels.width, height = (int)pixels.height;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
 
   cairo_translate (cr, -pixels.x, -pixels.y);
   cairo_scale (cr, scale, scale);
   uk_chart_paint_base (cr, chart, palette, look, scale);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes
-      = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                    (gsize)cairo_image_surface_get_stride (surface) * (gsize)height,
-                                    (GDestroyNotify)cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize)cairo_image_surface_get_stride (surface));
+  return uk_texture_new_take_surface (surface);
 }
 
 /* The body in one look, painted anew when it must be sharp and is not. */

@@ -26,7 +26,7 @@ typedef struct {
 struct _UkChartView {
   GtkWidget parent_instance;
 
-  UkChart *charts[UK_N_VIEWS];   /* (owned) */
+  UkChart *const *charts;        /* of the store: front and back */
   UkChartLayout *layout;         /* of the widget */
   GPtrArray *spots;              /* (owned) (element-type UkChartSpot): children */
   GtkWidget *turn;               /* child: the button that turns the body around */

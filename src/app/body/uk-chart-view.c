@@ -3,6 +3,7 @@
 
 #include "app/body/uk-chart-view.h"
 
+#include "app/body/uk-chart-store.h"
 #include "app/body/uk-chart-view-private.h"
 
 #include <glib/gi18n.h>
@@ -236,11 +237,9 @@ breathe_cb (double value, gpointer user_data)
 static void
 style_changed_cb (UkChartView *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
   guint i;
 
-  self->palette = uk_chart_palette_get (adw_style_manager_get_dark (style),
-                                        adw_style_manager_get_high_contrast (style));
+  self->palette = uk_chart_store_get_palette ();
   uk_chart_view_drop_pictures (self);
   for (i = 0; i < self->spots->len; i++)
     uk_chart_spot_set_palette (g_ptr_array_index (self->spots, i), self->palette);
@@ -427,7 +426,6 @@ finalize (GObject *object)
     for (look = 0; look < UK_N_LOOKS; look++)
       g_clear_object (&self->pictures[view][look].texture);
     g_clear_pointer (&self->marks[view], gsk_render_node_unref);
-    uk_chart_unref (self->charts[view]);
   }
   g_clear_pointer (&self->light, gsk_render_node_unref);
   g_string_free (self->typed, TRUE);
@@ -486,15 +484,8 @@ static void
 uk_chart_view_init (UkChartView *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
-  guint view;
 
-  for (view = 0; view < UK_N_VIEWS; view++) {
-    g_autoptr (GError) error = NULL;
-
-    self->charts[view] = uk_chart_new_from_resource ((UkView)view, &error);
-    if (self->charts[view] == NULL)
-      g_error ("The program's own chart is broken: %s", error->message);
-  }
+  self->charts = uk_chart_store_get_charts ();
   self->layout = UK_CHART_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
   self->typed = g_string_new (NULL);
   self->pin_size = 1;

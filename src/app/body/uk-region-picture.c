@@ -2,6 +2,9 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/body/uk-region-picture.h"
+
+#include "app/body/uk-chart-store.h"
+#include "app/widgets/uk-texture.h"
 #include "art/chart/uk-chart-paint.h"
 
 #include <adwaita.h>
@@ -19,43 +22,21 @@ struct _UkRegionPicture {
 
 G_DEFINE_FINAL_TYPE (UkRegionPicture, uk_region_picture, GTK_TYPE_WIDGET)
 
-/* The chart that shows the region best: the back, where most knots are, unless it is only in front. */
-static UkChart *
-get_chart (const char *region)
-{
-  static UkChart *charts[UK_N_VIEWS];
-  UkView view;
-
-  for (view = 0; view < UK_N_VIEWS; view++) {
-    if (charts[view] == NULL)
-      charts[view] = uk_chart_new_from_resource (view, NULL);
-  }
-  if (charts[UK_VIEW_BACK] != NULL
-      && (uk_chart_find_region (charts[UK_VIEW_BACK], region, UK_SIDE_LEFT) != NULL
-          || uk_chart_find_region (charts[UK_VIEW_BACK], region, UK_SIDE_NONE) != NULL))
-    return charts[UK_VIEW_BACK];
-  return charts[UK_VIEW_FRONT];
-}
-
+/* Nothing for a place that is on no chart. */
 static GdkTexture *
-paint (UkRegionPicture *self, const UkChart *chart)
+paint (UkRegionPicture *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  const UkChartPalette *palette
-      = uk_chart_palette_get (adw_style_manager_get_dark (style), adw_style_manager_get_high_contrast (style));
+  UkChart *const *charts = uk_chart_store_get_charts ();
+  const UkChartArea *area = uk_chart_choose_area (charts, self->region, self->side);
   int width = self->width * self->scale, height = self->height * self->scale;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
 
-  uk_chart_paint_cutout (cr, chart, self->region, self->side, palette, width, height);
+  if (area != NULL)
+    uk_chart_paint_cutout (cr, charts[area->view], self->region, self->side, uk_chart_store_get_palette (), width,
+                           height);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) cairo_image_surface_get_stride (surface) * height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
-                                 cairo_image_surface_get_stride (surface));
+  return uk_texture_new_take_surface (surface);
 }
 
 static void
@@ -64,16 +45,15 @@ snapshot (GtkWidget *widget, GtkSnapshot *snap)
   UkRegionPicture *self = UK_REGION_PICTURE (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   int scale = gtk_widget_get_scale_factor (widget);
-  const UkChart *chart = self->region != NULL ? get_chart (self->region) : NULL;
 
-  if (chart == NULL || width <= 0 || height <= 0)
+  if (self->region == NULL || width <= 0 || height <= 0)
     return;
   if (self->texture == NULL || width != self->width || height != self->height || scale != self->scale) {
     self->width = width;
     self->height = height;
     self->scale = scale;
     g_clear_object (&self->texture);
-    self->texture = paint (self, chart);
+    self->texture = paint (self);
   }
   gtk_snapshot_append_texture (snap, self->texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
 }

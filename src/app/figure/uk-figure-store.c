@@ -2,6 +2,8 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/figure/uk-figure-store.h"
+
+#include "app/widgets/uk-texture.h"
 #include "art/figure/uk-figure-painter.h"
 
 #include <adwaita.h>
@@ -66,9 +68,7 @@ paint (const UkPose *pose, gboolean mirrored, UkFigurePaletteKind kind, int widt
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
   cairo_t *cr = cairo_create (surface);
-  int stride = cairo_image_surface_get_stride (surface);
   g_autofree UkFigure *figure = g_new (UkFigure, 1);
-  g_autoptr (GBytes) bytes = NULL;
 
   uk_figure_solve (figure, pose, mirrored);
   if (is_upper_half_enough (figure, height))
@@ -76,10 +76,7 @@ paint (const UkPose *pose, gboolean mirrored, UkFigurePaletteKind kind, int widt
   cairo_scale (cr, scale, scale);
   uk_figure_paint_fit (figure, cr, uk_figure_palette_get (kind), width, height);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height * scale,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes, stride);
+  return uk_texture_new_take_surface (surface);
 }
 
 /**

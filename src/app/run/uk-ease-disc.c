@@ -2,6 +2,8 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/run/uk-ease-disc.h"
+
+#include "app/body/uk-chart-store.h"
 #include "art/chart/uk-chart-paint.h"
 
 #include <adwaita.h>
@@ -31,15 +33,6 @@ typedef enum { PROP_SMALLEST = 1 } UkEaseDiscProperty;
 
 static GParamSpec *properties[PROP_SMALLEST + 1];
 
-static const UkChartPalette *
-get_palette (void)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  return uk_chart_palette_get (adw_style_manager_get_dark (style),
-                               adw_style_manager_get_high_contrast (style));
-}
-
 /* The place and enough of the body around it to be recognised. */
 static void
 paint (UkEaseDisc *self, cairo_t *cr, double size)
@@ -54,13 +47,13 @@ paint (UkEaseDisc *self, cairo_t *cr, double size)
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -(place->bounds.x + place->bounds.width / 2) * NEAR,
                    -(place->bounds.y + place->bounds.height / 2));
-  uk_chart_paint_base (cr, self->chart, get_palette (), UK_CHART_LOOK_CHOSEN, scale);
+  uk_chart_paint_base (cr, self->chart, uk_chart_store_get_palette (), UK_CHART_LOOK_CHOSEN, scale);
   for (i = 0; i < uk_chart_get_n_areas (self->chart); i++) {
     const UkChartArea *area = uk_chart_get_area (self->chart, i);
 
     if (g_str_equal (area->region, self->region)
         && (self->side == UK_SIDE_NONE || area->side == self->side))
-      uk_chart_paint_area (cr, self->chart, area, get_palette (), &state, scale);
+      uk_chart_paint_area (cr, self->chart, area, uk_chart_store_get_palette (), &state, scale);
   }
 }
 
@@ -185,12 +178,10 @@ uk_ease_disc_init (UkEaseDisc *self)
 static UkChart *
 find_chart (const char *region, UkSide side)
 {
-  g_autoptr (UkChart) front = uk_chart_new_from_resource (UK_VIEW_FRONT, NULL);
-  g_autoptr (UkChart) back = uk_chart_new_from_resource (UK_VIEW_BACK, NULL);
-  UkChart *const charts[UK_N_VIEWS] = { [UK_VIEW_FRONT] = front, [UK_VIEW_BACK] = back };
+  UkChart *const *charts = uk_chart_store_get_charts ();
   const UkChartArea *area;
 
-  if (region == NULL || front == NULL || back == NULL)
+  if (region == NULL)
     return NULL;
   area = uk_chart_choose_area (charts, region, side);
   return area != NULL ? uk_chart_ref (charts[area->view]) : NULL;
