@@ -1,46 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "art/figure/uk-figure-canvas.h"
 
-#define HULL_STEPS 48
 #define MAX_BEADS 8
+
+/* How far outlines may be off, in pixels: against the background, and inside of shapes. */
+#define EDGE_TOLERANCE 0.2
+#define SOFT_TOLERANCE 0.4
 
 /* Where the light comes from, and how far the lit part of a shape shrinks. */
 #define LIT_SHRINK 0.165
 #define LIT_LEFT 0.125
 #define LIT_UP 0.10
-
-/* cos of i · 7.5 degrees for the first quarter; the rest follows by symmetry. */
-static const double quarter[HULL_STEPS / 4 + 1] = {
-  1,
-  0.99144486137381038,
-  0.96592582628906831,
-  0.92387953251128674,
-  0.86602540378443871,
-  0.79335334029123528,
-  0.70710678118654757,
-  0.60876142900872066,
-  0.5,
-  0.38268343236508984,
-  0.25881904510252074,
-  0.13052619222005171,
-  0,
-};
-
-static inline double
-get_cos (int step)
-{
-  int i = step % HULL_STEPS;
-
-  if (i > HULL_STEPS / 2)
-    i = HULL_STEPS - i;
-  return i <= HULL_STEPS / 4 ? quarter[i] : -quarter[HULL_STEPS / 2 - i];
-}
-
-static inline double
-get_sin (int step)
-{
-  return get_cos (step + HULL_STEPS * 3 / 4);
-}
 
 void
 uk_canvas_init (UkCanvas *canvas,
@@ -95,40 +65,6 @@ uk_canvas_set_color (const UkCanvas *canvas, UkRgba color, double dim, double al
                          color.b * (1 - dim * 0.82), color.a * alpha);
 }
 
-/* The convex hull of some circles, by its support points in evenly spaced directions. */
-void
-uk_canvas_add_hull (
-    const UkCanvas *canvas, const double *x, const double *y, const double *r, int n)
-{
-  double biggest = 0;
-  int step;
-
-  for (int i = 0; i < n; i++)
-    biggest = MAX (biggest, r[i]);
-  cairo_new_sub_path (canvas->cr);
-  step = biggest < 5 ? 4 : biggest < 9 ? 3 : biggest < 26 ? 2 : 1;
-  for (int a = 0; a < HULL_STEPS; a += step) {
-    double c = get_cos (a), s = get_sin (a), furthest = -G_MAXDOUBLE;
-    int best = 0;
-
-    for (int i = 0; i < n; i++) {
-      double support = x[i] * c + y[i] * s + r[i];
-
-      if (support > furthest) {
-        furthest = support;
-        best = i;
-      }
-    }
-    cairo_line_to (canvas->cr, x[best] + r[best] * c, y[best] + r[best] * s);
-  }
-  cairo_close_path (canvas->cr);
-}
-
-/* A sphere as it is drawn in a pass. */
-typedef struct {
-  double x, y, r;
-} Disc;
-
 static double
 get_ring_growth (const UkCanvas *canvas, const UkSphere *sphere, UkPass pass)
 {
@@ -143,7 +79,7 @@ get_ring_growth (const UkCanvas *canvas, const UkSphere *sphere, UkPass pass)
   return 1;
 }
 
-static Disc
+static UkDisc
 get_disc (const UkCanvas *canvas, const UkSphere *sphere, UkPass pass, gboolean soft)
 {
   gboolean ring = sphere->ring_r > 0;
@@ -171,7 +107,46 @@ get_disc (const UkCanvas *canvas, const UkSphere *sphere, UkPass pass, gboolean 
 
     r += canvas->palette->outline * canvas->k * part;
   }
-  return (Disc){ p.x, p.y, r };
+  return (UkDisc){ p.x, p.y, r };
+}
+
+/* Whether the next link goes on where this one ends. */
+static gboolean
+follows (const UkLink *links, int i, int n)
+{
+  return i + 1 < n && links[i + 1].n == 2 && links[i + 1].spheres[0] == links[i].spheres[1];
+}
+
+/* Adds links of a flesh; discs are those of its spheres from the first one on, with radius 0 for
+ * those to leave out.  Links of two that follow each other are a limb. */
+void
+uk_canvas_add_links (const UkCanvas *canvas,
+                     const UkLink *links,
+                     int n,
+                     const UkDisc *discs,
+                     int first,
+                     double tolerance)
+{
+  for (int i = 0; i < n; i++) {
+    UkDisc some[UK_HULL_MAX_DISCS];
+    int count = 0;
+
+    for (int k = 0; k < links[i].n; k++) {
+      some[count] = discs[links[i].spheres[k] - first];
+      count += some[count].r > 0;
+    }
+    if (links[i].n == 2 && count == 2) {
+      while (count < UK_HULL_MAX_DISCS && follows (links, i, n)) {
+        some[count] = discs[links[++i].spheres[1] - first];
+        if (some[count].r <= 0)
+          break;
+        count++;
+      }
+      uk_hull_add_chain (canvas->cr, some, count, tolerance);
+    } else if (count > 0) {
+      uk_hull_add (canvas->cr, some, count, tolerance);
+    }
+  }
 }
 
 void
@@ -180,23 +155,12 @@ uk_canvas_add_shape (const UkCanvas *canvas,
                      const UkShape *shape,
                      UkPass pass)
 {
-  Disc discs[UK_FLESH_MAX_SPHERES];
+  UkDisc discs[UK_FLESH_MAX_SPHERES];
 
   for (int i = 0; i < shape->n_spheres; i++)
     discs[i] = get_disc (canvas, &flesh->spheres[shape->sphere0 + i], pass, shape->soft);
-  for (int i = 0; i < shape->n_links; i++) {
-    const UkLink *link = &flesh->links[shape->link0 + i];
-    double x[UK_LINK_MAX], y[UK_LINK_MAX], r[UK_LINK_MAX];
-
-    for (int k = 0; k < link->n; k++) {
-      const Disc *disc = &discs[link->spheres[k] - shape->sphere0];
-
-      x[k] = disc->x;
-      y[k] = disc->y;
-      r[k] = disc->r;
-    }
-    uk_canvas_add_hull (canvas, x, y, r, link->n);
-  }
+  uk_canvas_add_links (canvas, &flesh->links[shape->link0], shape->n_links, discs, shape->sphere0,
+                       pass == UK_PASS_BASE ? EDGE_TOLERANCE : SOFT_TOLERANCE);
 }
 
 void
@@ -222,19 +186,16 @@ uk_canvas_fill_shape (const UkCanvas *canvas,
 void
 uk_canvas_add_beads (const UkCanvas *canvas, const UkBead *beads, int n, UkPass pass)
 {
-  double x[MAX_BEADS], y[MAX_BEADS], r[MAX_BEADS];
+  UkDisc discs[MAX_BEADS];
 
   g_assert (n <= MAX_BEADS);
 
   for (int i = 0; i < n; i++) {
     UkSphere sphere = { .at = beads[i].at, .r = beads[i].r, .weight = 1 };
-    Disc disc = get_disc (canvas, &sphere, pass, FALSE);
 
-    x[i] = disc.x;
-    y[i] = disc.y;
-    r[i] = disc.r;
+    discs[i] = get_disc (canvas, &sphere, pass, FALSE);
   }
-  uk_canvas_add_hull (canvas, x, y, r, n);
+  uk_hull_add (canvas->cr, discs, n, EDGE_TOLERANCE);
 }
 
 void

@@ -4,6 +4,7 @@
 /* Private to art/figure: the camera and the drawing of hulls. */
 
 #include "art/figure/uk-figure-palette.h"
+#include "art/figure/uk-hull.h"
 #include "core/figure/uk-figure.h"
 
 #include <cairo.h>
@@ -44,8 +45,12 @@ UkPoint uk_canvas_project (const UkCanvas *canvas, UkVec p);
 double uk_canvas_get_depth (const UkCanvas *canvas, UkVec v);
 double uk_canvas_get_facing (const UkCanvas *canvas, UkVec normal);
 void uk_canvas_set_color (const UkCanvas *canvas, UkRgba color, double dim, double alpha);
-void uk_canvas_add_hull (
-    const UkCanvas *canvas, const double *x, const double *y, const double *r, int n);
+void uk_canvas_add_links (const UkCanvas *canvas,
+                          const UkLink *links,
+                          int n,
+                          const UkDisc *discs,
+                          int first,
+                          double tolerance);
 void uk_canvas_add_shape (const UkCanvas *canvas,
                           const UkFlesh *flesh,
                           const UkShape *shape,

@@ -9,6 +9,10 @@
 
 #define MAX_ITEMS (UK_FIGURE_MAX_PEOPLE * UK_N_PARTS + 4 * UK_POSE_MAX_PROPS)
 #define LAYER_DEPTH 200.0
+#define SHADOW_TOLERANCE 0.6
+#define HEAD_REACH 14.0
+#define JOINT_REACH 9.0
+#define GROUP_AIR 4 /* pixels around people */
 #define LIMB_TOGETHER                                                                              \
   5.0 /* the halves of a limb stay together when their depths are this close                       \
        */
@@ -19,6 +23,7 @@ typedef struct {
   UkFlesh flesh;
   UkFigurePalette palette;
   double depth[UK_N_PARTS], far[UK_N_PARTS];
+  UkFigureBox boxes[UK_N_PARTS]; /* in cm */
 } Person;
 
 /* What is painted by its depth: a part of a person, or a piece of a prop. */
@@ -105,6 +110,82 @@ order_parts (const UkCanvas *canvas, Person *person)
       *far_half = *near_half + 0.01;
     }
   }
+}
+
+static UkFigureBox
+get_empty_box (void)
+{
+  return (UkFigureBox){ G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+}
+
+/* How much of the picture plane each part takes; of limbs without their joints, which run into the
+ * next part. */
+static void
+measure_parts (const UkCanvas *cm, Person *person)
+{
+  for (UkPart part = 0; part < UK_N_PARTS; part++) {
+    const UkBodyPart *p = &person->flesh.parts[part];
+
+    person->boxes[part] = get_empty_box ();
+    for (guint k = 0; k < p->n_shapes; k++) {
+      const UkSphere *sphere = &person->flesh.spheres[p->shapes[k].sphere0];
+
+      for (int i = 0; i < p->shapes[k].n_spheres; i++, sphere++) {
+        if (sphere->weight > 0 || part < UK_PART_UPPER_ARM_LEFT)
+          uk_figure_box_add (&person->boxes[part], uk_canvas_project (cm, sphere->at),
+                             sphere->r + 1);
+      }
+    }
+  }
+}
+
+static void
+join_boxes (UkFigureBox *box, const UkFigureBox *other)
+{
+  box->x0 = MIN (box->x0, other->x0);
+  box->y0 = MIN (box->y0, other->y0);
+  box->x1 = MAX (box->x1, other->x1);
+  box->y1 = MAX (box->y1, other->y1);
+}
+
+static gboolean
+do_boxes_meet (const UkFigureBox *a, const UkFigureBox *b)
+{
+  return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
+}
+
+/* People and what is among them are painted into a group; the smaller it is, the faster. */
+static void
+clip_to_group (const Scene *scene, const UkCanvas *cm)
+{
+  const UkCanvas *canvas = &scene->canvas;
+  const UkFigure *figure = scene->figure;
+  UkFigureBox box = get_empty_box ();
+  double k = canvas->k;
+
+  for (guint i = 0; i < figure->n_people; i++) {
+    const UkSkeleton *s = &figure->people[i];
+
+    for (int part = 0; part < UK_N_PARTS; part++)
+      join_boxes (&box, &scene->people[i].boxes[part]);
+    uk_figure_box_add (&box, uk_canvas_project (cm, uk_vec_along (s->head_joint, s->head.u, 8)),
+                       HEAD_REACH);
+    for (int half = 0; half < 2; half++) { /* joints that the boxes of the parts leave out */
+      uk_figure_box_add (&box, uk_canvas_project (cm, s->knee[half]), JOINT_REACH);
+      uk_figure_box_add (&box, uk_canvas_project (cm, s->elbow[half]), JOINT_REACH);
+    }
+  }
+  for (guint i = 0; i < figure->n_props; i++) {
+    const UkPropPainter *painter = &uk_prop_painters[figure->props[i].prop.kind];
+
+    if (painter->piece[0] != NULL && painter->measure != NULL)
+      painter->measure (cm, &figure->props[i], &box);
+  }
+  cairo_rectangle (canvas->cr, floor (canvas->ox + box.x0 * k) - GROUP_AIR,
+                   floor (canvas->oy + box.y0 * k) - GROUP_AIR,
+                   ceil ((box.x1 - box.x0) * k) + 2 * GROUP_AIR,
+                   ceil ((box.y1 - box.y0) * k) + 2 * GROUP_AIR);
+  cairo_clip (canvas->cr);
 }
 
 /* Over the trunk, but under the hands that hold it. */
@@ -228,6 +309,7 @@ paint_ground_shadow (const UkCanvas *canvas, const Person *person)
 {
   const UkFlesh *flesh = &person->flesh;
   double flat = fabs (canvas->sin_pitch) * 0.9 + 0.10;
+  UkDisc discs[UK_FLESH_MAX_SPHERES];
   cairo_t *cr = canvas->cr;
 
   for (int pass = 0; pass < 2; pass++) {
@@ -237,41 +319,45 @@ paint_ground_shadow (const UkCanvas *canvas, const Person *person)
     cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
     cairo_scale (cr, 1, flat);
     cairo_new_path (cr);
-    for (guint i = 0; i < flesh->n_links; i++) {
-      const UkLink *link = &flesh->links[i];
-      double x[UK_LINK_MAX], y[UK_LINK_MAX], r[UK_LINK_MAX];
-      int n = 0;
+    for (guint i = 0; i < flesh->n_spheres; i++) {
+      const UkSphere *sphere = &flesh->spheres[i];
+      double fade = 1 - MAX (0, sphere->at.y - sphere->r) / reach;
+      UkPoint p = uk_canvas_project (canvas, uk_vec (sphere->at.x, 0, sphere->at.z));
 
-      for (int k = 0; k < link->n; k++) {
-        const UkSphere *sphere = &flesh->spheres[link->spheres[k]];
-        double fade = 1 - MAX (0, sphere->at.y - sphere->r) / reach;
-        UkPoint p;
-
-        if (fade <= 0)
-          continue;
-        p = uk_canvas_project (canvas, uk_vec (sphere->at.x, 0, sphere->at.z));
-        x[n] = p.x;
-        y[n] = p.y / flat;
-        r[n++] = (sphere->r * wide + soft) * fade * canvas->k;
-      }
-      if (n > 0)
-        uk_canvas_add_hull (canvas, x, y, r, n);
+      discs[i] = (UkDisc){ p.x, p.y / flat, (sphere->r * wide + soft) * MAX (0, fade) * canvas->k };
     }
+    uk_canvas_add_links (canvas, flesh->links, (int)flesh->n_links, discs, 0, SHADOW_TOLERANCE);
     uk_canvas_set_color (canvas, canvas->palette->shadow, 0, pass == 1 ? 0.9 : 0.5);
     cairo_fill (cr);
     cairo_restore (cr);
   }
 }
 
+/* Whether something that is already painted can get a shadow of this part. */
+static gboolean
+is_over_something (const Scene *scene, int i)
+{
+  const Item *item = &scene->items[i];
+  const UkFigureBox *box = &scene->people[item->person].boxes[item->index];
+
+  for (int k = 0; k < i; k++) {
+    const Item *other = &scene->items[k];
+
+    if (other->person < 0 || do_boxes_meet (box, &scene->people[other->person].boxes[other->index]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* The shadow on what is behind a part, or its ink line. */
 static void
-paint_under (const UkCanvas *canvas, const UkFlesh *flesh, const UkBodyPart *part)
+paint_under (const UkCanvas *canvas, const UkFlesh *flesh, const UkBodyPart *part, gboolean shadow)
 {
   const UkFigurePalette *palette = canvas->palette;
   cairo_t *cr = canvas->cr;
 
   cairo_new_path (cr);
-  if (palette->occlusion.a > 0) {
+  if (shadow && palette->occlusion.a > 0) {
     cairo_set_operator (cr, CAIRO_OPERATOR_ATOP);
     cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
     for (guint i = 0; i < part->n_shapes; i++)
@@ -334,10 +420,10 @@ paint_part (Scene *scene, int i)
   if (canvas.palette->outline > 0) {
     inked = i > 0 && are_one_limb (item, item - 1);
     if (!inked && i + 1 < scene->n_items && are_one_limb (item, item + 1))
-      paint_under (&canvas, flesh, &flesh->parts[item[1].index]);
+      paint_under (&canvas, flesh, &flesh->parts[item[1].index], FALSE);
   }
   if (!inked)
-    paint_under (&canvas, flesh, part);
+    paint_under (&canvas, flesh, part, is_over_something (scene, i));
   skin_first = is_skin_first (&canvas, s, item->index);
   for (guint k = 0; k < part->n_shapes; k++) {
     guint shape = skin_first ? k : part->n_shapes - 1 - k;
@@ -389,14 +475,15 @@ uk_figure_paint (const UkFigure *figure,
                  double oy,
                  double k)
 {
-  g_autofree Scene *scene = NULL;
+  Scene place, *scene = &place;
+  UkCanvas cm;
 
   g_return_if_fail (figure != NULL && cr != NULL && palette != NULL && k > 0);
 
-  scene = g_new (Scene, 1);
   scene->figure = figure;
   scene->n_items = 0;
   uk_canvas_init (&scene->canvas, cr, palette, figure, ox, oy, k);
+  uk_canvas_init (&cm, NULL, palette, figure, 0, 0, 1);
   for (guint i = 0; i < figure->n_people; i++) {
     Person *person = &scene->people[i];
 
@@ -407,6 +494,7 @@ uk_figure_paint (const UkFigure *figure,
     else
       uk_figure_palette_dress_helper (&person->palette, palette);
     order_parts (&scene->canvas, person);
+    measure_parts (&cm, person);
   }
   cairo_save (cr);
   cairo_new_path (cr);
@@ -416,6 +504,8 @@ uk_figure_paint (const UkFigure *figure,
       paint_ground_shadow (&scene->canvas, &scene->people[i]);
   }
   add_items (scene);
+  cairo_save (cr);
+  clip_to_group (scene, &cm);
   cairo_push_group (cr);
   for (int i = 0; i < scene->n_items; i++) {
     const Item *item = &scene->items[i];
@@ -430,6 +520,7 @@ uk_figure_paint (const UkFigure *figure,
   }
   cairo_pop_group_to_source (cr);
   cairo_paint (cr);
+  cairo_restore (cr);
   paint_props (scene, TRUE);
   cairo_restore (cr);
 }

@@ -16,7 +16,8 @@ typedef enum {
   UK_ORDER_HELD,  /* over the trunk, under the hands */
 } UkPropOrder;
 
-typedef void UkPropPaint (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
+typedef void
+UkPropPaint (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved);
 
 /**
  * UkPropPainter:
