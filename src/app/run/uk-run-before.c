@@ -2,8 +2,7 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/run/uk-run-before.h"
-#include "app/figure/uk-figure-view.h"
-#include "app/run/uk-ease-disc.h"
+#include "app/run/uk-run-place.h"
 #include "app/widgets/uk-columns-layout.h"
 #include "app/widgets/uk-rating-row.h"
 #include "app/widgets/uk-widget.h"
@@ -21,10 +20,7 @@ struct _UkRunBefore {
   GtkWidget parent_instance;
 
   /* of the template */
-  UkEaseDisc *disc;
-  GtkWidget *figure;
-  GtkLabel *place;
-  GtkLabel *last;
+  UkRunPlace *place;
   UkRatingRow *rating;
   GtkWidget *sides;
   GtkToggleButton *left;
@@ -32,8 +28,9 @@ struct _UkRunBefore {
   GtkToggleButton *both;
   GtkLabel *needs;
 
-  const UkRegion *region; /* of the catalogue, nullable */
-  UkSide side;            /* as asked for */
+  const UkRoutine *routine; /* of the catalogue, nullable until one is set */
+  const UkRegion *region;   /* of the catalogue, nullable */
+  UkSide side;              /* as asked for */
 };
 
 G_DEFINE_FINAL_TYPE (UkRunBefore, uk_run_before, GTK_TYPE_WIDGET)
@@ -46,25 +43,17 @@ static guint signals[N_SIGNALS];
 static void
 update_place (UkRunBefore *self)
 {
-  g_autofree char *name = NULL;
   UkSide side;
   gboolean both_sides;
 
   uk_run_before_get_sides (self, &side, &both_sides);
-  if (self->region != NULL)
-    name = uk_region_describe (self->region, both_sides ? UK_SIDE_NONE : side);
-  gtk_label_set_label (self->place, name != NULL ? name : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->place), name != NULL);
-  uk_ease_disc_set_place (self->disc, self->region != NULL ? self->region->id : NULL,
-                          both_sides ? UK_SIDE_NONE : side);
-  gtk_widget_set_visible (self->figure, !gtk_widget_get_visible (GTK_WIDGET (self->disc)));
-  uk_figure_view_set_mirrored (UK_FIGURE_VIEW (self->figure), side == UK_SIDE_LEFT);
+  uk_run_place_show (self->place, self->routine, self->region, both_sides ? UK_SIDE_NONE : side);
 }
 
 static void
-update_needs (UkRunBefore *self, const UkRoutine *routine)
+update_needs (UkRunBefore *self)
 {
-  g_autofree char *needs = uk_equipment_describe (routine->equipment);
+  g_autofree char *needs = uk_equipment_describe (self->routine->equipment);
   const char *stop = _ ("Stop at once if pain shoots, or if you feel numb or dizzy.");
   /* Translators: the first is a list like “ball, wall”, the second a sentence. */
   g_autofree char *text
@@ -94,7 +83,8 @@ news_cb (UkRunBefore *self)
 static void
 side_cb (UkRunBefore *self)
 {
-  update_place (self);
+  if (self->routine != NULL)
+    update_place (self);
 }
 
 static void
@@ -118,15 +108,11 @@ uk_run_before_class_init (UkRunBeforeClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (UK_TYPE_COLUMNS_LAYOUT);
-  g_type_ensure (UK_TYPE_EASE_DISC);
-  g_type_ensure (UK_TYPE_FIGURE_VIEW);
   g_type_ensure (UK_TYPE_RATING_ROW);
+  g_type_ensure (UK_TYPE_RUN_PLACE);
   g_type_ensure (UK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/run/uk-run-before.ui");
-  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, disc);
-  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, figure);
   gtk_widget_class_bind_template_child (widget_class, UkRunBefore, place);
-  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, last);
   gtk_widget_class_bind_template_child (widget_class, UkRunBefore, rating);
   gtk_widget_class_bind_template_child (widget_class, UkRunBefore, sides);
   gtk_widget_class_bind_template_child (widget_class, UkRunBefore, left);
@@ -157,6 +143,7 @@ uk_run_before_set_routine (UkRunBefore *self,
   g_return_if_fail (UK_IS_RUN_BEFORE (self));
   g_return_if_fail (routine != NULL);
 
+  self->routine = routine;
   self->region = region;
   self->side = side;
   gtk_widget_set_visible (self->sides, uk_routine_is_sided (routine));
@@ -165,8 +152,7 @@ uk_run_before_set_routine (UkRunBefore *self,
   else
     gtk_toggle_button_set_active (side == UK_SIDE_LEFT ? self->left : self->right, TRUE);
   uk_rating_row_set_value (self->rating, -1);
-  uk_figure_view_set_thumbnail_of (UK_FIGURE_VIEW (self->figure), routine);
-  update_needs (self, routine);
+  update_needs (self);
   uk_run_before_set_last (self, -1, 0, NULL);
   update_place (self);
 }
@@ -176,17 +162,18 @@ uk_run_before_set_routine (UkRunBefore *self,
 void
 uk_run_before_set_last (UkRunBefore *self, int rating, gint64 at, GDateTime *now)
 {
+  g_autofree char *ago = NULL;
+  g_autofree char *text = NULL;
+
   g_return_if_fail (UK_IS_RUN_BEFORE (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->last), rating >= 0);
-  uk_ease_disc_set_rating (self->disc, rating >= 0 ? rating : UNRATED);
   if (rating >= 0) {
-    g_autofree char *ago = uk_ago_describe (at, now);
+    ago = uk_ago_describe (at, now);
     /* Translators: a number, then a day: “Last time 4, yesterday”. */
-    g_autofree char *text = g_strdup_printf (_ ("Last time %d, %s"), rating, ago);
-
-    gtk_label_set_label (self->last, text);
+    text = g_strdup_printf (_ ("Last time %d, %s"), rating, ago);
   }
+  uk_run_place_set_detail (self->place, text);
+  uk_run_place_set_rating (self->place, rating >= 0 ? rating : UNRATED);
 }
 
 /* @side: (out): the chosen side, or the first of both */

@@ -2,7 +2,7 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/run/uk-run-finish.h"
-#include "app/run/uk-ease-disc.h"
+#include "app/run/uk-run-place.h"
 #include "app/widgets/uk-columns-layout.h"
 #include "app/widgets/uk-rating-row.h"
 #include "app/widgets/uk-widget.h"
@@ -23,9 +23,7 @@ struct _UkRunFinish {
   GtkWidget parent_instance;
 
   /* of the template */
-  UkEaseDisc *disc;
-  GtkLabel *place;
-  GtkLabel *done_text;
+  UkRunPlace *place;
   GtkLabel *before_text;
   UkRatingRow *rating;
   GtkWidget *change;
@@ -79,7 +77,7 @@ static void
 rated_cb (UkRunFinish *self, int rating)
 {
   update_change (self, rating);
-  uk_ease_disc_ease_to (self->disc, rating);
+  uk_run_place_ease_to (self->place, rating);
   if (!self->switched && !self->reminded)
     set_remind (self, rating > GOOD_ENOUGH);
   g_signal_emit (self, signals[RATED], 0, rating);
@@ -132,13 +130,11 @@ uk_run_finish_class_init (UkRunFinishClass *klass)
                                       NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (UK_TYPE_COLUMNS_LAYOUT);
-  g_type_ensure (UK_TYPE_EASE_DISC);
   g_type_ensure (UK_TYPE_RATING_ROW);
+  g_type_ensure (UK_TYPE_RUN_PLACE);
   g_type_ensure (UK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/run/uk-run-finish.ui");
-  gtk_widget_class_bind_template_child (widget_class, UkRunFinish, disc);
   gtk_widget_class_bind_template_child (widget_class, UkRunFinish, place);
-  gtk_widget_class_bind_template_child (widget_class, UkRunFinish, done_text);
   gtk_widget_class_bind_template_child (widget_class, UkRunFinish, before_text);
   gtk_widget_class_bind_template_child (widget_class, UkRunFinish, rating);
   gtk_widget_class_bind_template_child (widget_class, UkRunFinish, change);
@@ -168,15 +164,12 @@ update_place (UkRunFinish *self, UkRun *run, const UkRegion *region)
 {
   const UkRoutine *routine = uk_run_get_routine (run);
   const UkSide side = uk_run_get_both_sides (run) ? UK_SIDE_NONE : uk_run_get_side (run);
-  g_autofree char *place = region != NULL ? uk_region_describe (region, side) : NULL;
   g_autofree char *time = uk_seconds_describe ((guint)lround (uk_run_get_seconds_done (run)));
   /* Translators: title of a routine, then how long it was done. */
   g_autofree char *text = g_strdup_printf (_ ("%s, %s"), routine->title, time);
 
-  uk_ease_disc_set_place (self->disc, region != NULL ? region->id : NULL, side);
-  gtk_label_set_label (self->place, place != NULL ? place : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->place), place != NULL);
-  gtk_label_set_label (self->done_text, text);
+  uk_run_place_show (self->place, routine, region, side);
+  uk_run_place_set_detail (self->place, text);
 }
 
 static void
@@ -236,7 +229,7 @@ uk_run_finish_set_run (
   uk_rating_row_set_value (self->rating, -1);
   gtk_widget_set_visible (self->change, FALSE);
   update_place (self, run, region);
-  uk_ease_disc_set_rating (self->disc, before >= 0 ? before : 5);
+  uk_run_place_set_rating (self->place, before >= 0 ? before : 5);
   update_other_side (self, run);
   update_times (self, now);
   uk_run_finish_set_reminded (self, FALSE);

@@ -197,6 +197,7 @@ show_page (UkRunPage *self, const char *name)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
 }
 
+/* May happen in a signal of the run itself: the stage keeps it until it gets another. */
 static void
 drop_run (UkRunPage *self)
 {

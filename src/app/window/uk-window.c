@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "Unknot"
 
+#include "app/window/uk-window.h"
 #include "app/body/uk-body-page.h"
 #include "app/body/uk-routine-dialog.h"
 #include "app/reminders/uk-reminders-page.h"
 #include "app/run/uk-run-page.h"
-#include "app/window/uk-window.h"
 
 #include <glib/gi18n.h>
 
@@ -45,8 +45,9 @@ update_header (UkWindow *self)
     adw_window_title_set_title (self->detail_title, detail);
   gtk_stack_set_visible_child_name (self->titles, detail != NULL ? "detail" : "switcher");
   gtk_widget_set_visible (self->back, detail != NULL);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar,
-                                    detail == NULL && adw_view_switcher_title_get_title_visible (self->switcher));
+  adw_view_switcher_bar_set_reveal (
+      self->switcher_bar,
+      detail == NULL && adw_view_switcher_title_get_title_visible (self->switcher));
 }
 
 static void
@@ -184,14 +185,16 @@ remind_cb (UkWindow *self, const char *routine_id, const char *region, int side,
   const UkRoutine *routine = uk_catalogue_get_routine (self->context->catalogue, routine_id);
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (first);
   guint minute = g_date_time_get_hour (time) * 60 + g_date_time_get_minute (time);
-  g_autoptr (UkRecurrence) recurrence = uk_recurrence_new (UK_EVERY_DAY, &minute, 1, UK_DAY_NONE, UK_DAY_NONE, NULL);
+  g_autoptr (UkRecurrence) recurrence
+      = uk_recurrence_new (UK_EVERY_DAY, &minute, 1, UK_DAY_NONE, UK_DAY_NONE, NULL);
   g_autoptr (UkReminder) reminder = NULL;
 
   g_return_if_fail (routine != NULL && recurrence != NULL);
   reminder = uk_reminder_new (routine->id, routine->title, recurrence);
   reminder->region = g_strdup (region);
   reminder->side = side;
-  uk_reminder_client_save_async (self->context->reminders, reminder, NULL, reminder_saved_cb, g_object_ref (self));
+  uk_reminder_client_save_async (self->context->reminders, reminder, NULL, reminder_saved_cb,
+                                 g_object_ref (self));
 }
 
 /* ---- size ---- */
@@ -215,7 +218,8 @@ close_request (GtkWindow *window)
 
   uk_run_page_leave (self->run);
   gtk_window_get_default_size (window, &width, &height);
-  g_settings_set_boolean (self->context->settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_set_boolean (self->context->settings, "window-maximized",
+                          gtk_window_is_maximized (window));
   if (!gtk_window_is_maximized (window)) {
     g_settings_set_int (self->context->settings, "window-width", MAX (width, 360));
     g_settings_set_int (self->context->settings, "window-height", MAX (height, 400));
@@ -274,8 +278,8 @@ static void
 uk_window_init (UkWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->switcher, "notify::title-visible", G_CALLBACK (update_header), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->switcher, "notify::title-visible", G_CALLBACK (update_header),
+                           self, G_CONNECT_SWAPPED);
 }
 
 UkWindow *
@@ -288,6 +292,8 @@ uk_window_new (GtkApplication *application, const UkContext *context)
   uk_body_page_set_context (self->body, context);
   uk_reminders_page_set_context (self->reminders, context);
   uk_run_page_set_context (self->run, context);
+  if (uk_run_page_continue (self->run))
+    gtk_stack_set_visible_child_name (self->stage, "run");
   update_header (self);
   return self;
 }
