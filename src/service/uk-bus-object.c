@@ -137,8 +137,11 @@ delete_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, gint64
 {
   g_autoptr (GError) error = NULL;
 
-  if (check_ready (self, invocation))
-    complete (invocation, uk_scheduler_delete_reminder (self->scheduler, id, &error), error);
+  if (check_ready (self, invocation)) {
+    gboolean ok = uk_scheduler_delete_reminder (self->scheduler, id, &error);
+
+    complete (invocation, ok, error);
+  }
   return TRUE;
 }
 
@@ -151,8 +154,11 @@ set_enabled_cb (UkDbusReminders1 *skeleton,
 {
   g_autoptr (GError) error = NULL;
 
-  if (check_ready (self, invocation))
-    complete (invocation, uk_scheduler_set_enabled (self->scheduler, id, enabled, &error), error);
+  if (check_ready (self, invocation)) {
+    gboolean ok = uk_scheduler_set_enabled (self->scheduler, id, enabled, &error);
+
+    complete (invocation, ok, error);
+  }
   return TRUE;
 }
 
@@ -165,8 +171,11 @@ snooze_cb (UkDbusReminders1 *skeleton,
 {
   g_autoptr (GError) error = NULL;
 
-  if (check_ready (self, invocation))
-    complete (invocation, uk_scheduler_snooze (self->scheduler, occurrence, minutes, &error), error);
+  if (check_ready (self, invocation)) {
+    gboolean ok = uk_scheduler_snooze (self->scheduler, occurrence, minutes, &error);
+
+    complete (invocation, ok, error);
+  }
   return TRUE;
 }
 
@@ -175,8 +184,11 @@ skip_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, const ch
 {
   g_autoptr (GError) error = NULL;
 
-  if (check_ready (self, invocation))
-    complete (invocation, uk_scheduler_skip (self->scheduler, occurrence, &error), error);
+  if (check_ready (self, invocation)) {
+    gboolean ok = uk_scheduler_skip (self->scheduler, occurrence, &error);
+
+    complete (invocation, ok, error);
+  }
   return TRUE;
 }
 
@@ -185,8 +197,11 @@ done_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, const ch
 {
   g_autoptr (GError) error = NULL;
 
-  if (check_ready (self, invocation))
-    complete (invocation, uk_scheduler_done (self->scheduler, occurrence, &error), error);
+  if (check_ready (self, invocation)) {
+    gboolean ok = uk_scheduler_done (self->scheduler, occurrence, &error);
+
+    complete (invocation, ok, error);
+  }
   return TRUE;
 }
 
@@ -195,8 +210,11 @@ pause_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, gint64 
 {
   g_autoptr (GError) error = NULL;
 
-  if (check_ready (self, invocation))
-    complete (invocation, uk_scheduler_pause (self->scheduler, until, &error), error);
+  if (check_ready (self, invocation)) {
+    gboolean ok = uk_scheduler_pause (self->scheduler, until, &error);
+
+    complete (invocation, ok, error);
+  }
   return TRUE;
 }
 
@@ -209,8 +227,11 @@ set_quiet_hours_cb (UkDbusReminders1 *skeleton,
 {
   g_autoptr (GError) error = NULL;
 
-  if (check_ready (self, invocation))
-    complete (invocation, uk_scheduler_set_quiet_hours (self->scheduler, from, until, &error), error);
+  if (check_ready (self, invocation)) {
+    gboolean ok = uk_scheduler_set_quiet_hours (self->scheduler, from, until, &error);
+
+    complete (invocation, ok, error);
+  }
   return TRUE;
 }
 

@@ -11,6 +11,9 @@
 #include <libnotify/notify.h>
 
 #define SERVER "org.freedesktop.Notifications"
+#define SERVER_PATH "/org/freedesktop/Notifications"
+/* A server that hangs holds the service up for as long as this. */
+#define PATIENCE_MS 5000
 
 struct _UkLibnotifyNotifier {
   GObject parent_instance;
@@ -73,25 +76,24 @@ add_button (UkLibnotifyNotifier *self,
   notify_notification_add_action (notification, action, uk_verb_get_label (verb), action_cb, button, button_free);
 }
 
-static void
-learn_capabilities (UkLibnotifyNotifier *self)
+/* Asks by itself: libnotify does not tell an error from a server that can do nothing.  Starts the server. */
+static gboolean
+learn_capabilities (UkLibnotifyNotifier *self, GError **error)
 {
-  GList *names, *l;
+  g_autoptr (GVariant) answer = NULL;
+  g_autofree const char **names = NULL;
 
   if (self->asked)
-    return;
-  self->actions = FALSE;
-  self->markup = FALSE;
-  names = notify_get_server_caps ();
-  for (l = names; l != NULL; l = l->next) {
-    if (g_strcmp0 (l->data, "actions") == 0)
-      self->actions = TRUE;
-    else if (g_strcmp0 (l->data, "body-markup") == 0)
-      self->markup = TRUE;
-  }
-  /* No answer is not an answer: ask again next time. */
-  self->asked = names != NULL;
-  g_list_free_full (names, g_free);
+    return TRUE;
+  answer = g_dbus_connection_call_sync (self->bus, SERVER, SERVER_PATH, SERVER, "GetCapabilities", NULL,
+                                        G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, NULL, error);
+  if (answer == NULL)
+    return FALSE;
+  g_variant_get (answer, "(^a&s)", &names);
+  self->actions = g_strv_contains (names, "actions");
+  self->markup = g_strv_contains (names, "body-markup");
+  self->asked = TRUE;
+  return TRUE;
 }
 
 static NotifyNotification *
@@ -161,7 +163,8 @@ show (UkNotifier *notifier, const UkNotification *notice, GError **error)
   NotifyNotification *notification;
 
   withdraw (notifier, notice->id);
-  learn_capabilities (self);
+  if (!learn_capabilities (self, error))
+    return FALSE;
   notification = make_notification (self, notice);
   if (!notify_notification_show (notification, error)) {
     g_object_unref (notification);

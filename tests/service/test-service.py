@@ -1,0 +1,435 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the real reminder service on a bus of its own, against a notification server that only remembers.
+
+test-service.py SERVICE CTL: prints TAP.  Time is not waited for: the service's clock is shifted so that a reminder
+is due a moment after it starts.
+"""
+import os
+import signal
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+from gi.repository import Gio, GLib
+
+SERVICE, CTL = sys.argv[1], sys.argv[2]
+APP_ID = "page.codeberg.unknot.Unknot" if len(sys.argv) < 4 else sys.argv[3]
+NAME = APP_ID + ".Service"
+PATH = "/" + NAME.replace(".", "/")
+INTERFACE = NAME + ".Reminders1"
+NOTIFICATIONS = "org.freedesktop.Notifications"
+PATIENCE = 15.0
+EVERY_DAY = "weekly;mo,tu,we,th,fr,sa,su;"
+
+CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig><type>session</type><keep_umask/><listen>unix:tmpdir=/tmp</listen><servicedir>%s</servicedir>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
+</policy></busconfig>"""
+
+
+def wait_for(what, condition):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        result = condition()
+        if result:
+            return result
+        while GLib.MainContext.default().iteration(False):
+            pass
+        time.sleep(0.02)
+    raise AssertionError("never saw " + what)
+
+
+class World:
+    """A bus, a home, and whatever processes a test starts."""
+
+    def __init__(self):
+        self.folder = tempfile.mkdtemp(prefix="unknot-test-")
+        services = os.path.join(self.folder, "services")
+        os.mkdir(services)
+        with open(os.path.join(services, NAME + ".service"), "w", encoding="utf-8") as file:
+            file.write("[D-BUS Service]\nName=%s\nExec=%s\n" % (NAME, SERVICE))
+        config = os.path.join(self.folder, "bus.conf")
+        with open(config, "w", encoding="utf-8") as file:
+            file.write(CONFIG % services)
+        self.environment = dict(os.environ, HOME=self.folder, TZ="UTC", GSETTINGS_BACKEND="memory",
+                                XDG_DATA_HOME=self.folder + "/data", XDG_CONFIG_HOME=self.folder + "/config",
+                                XDG_RUNTIME_DIR=self.folder)
+        self.environment.pop("DISPLAY", None)
+        self.processes = []
+        self.daemon = subprocess.Popen(["dbus-daemon", "--nofork", "--print-address", "--config-file=" + config],
+                                       stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+                                       env=self.environment)
+        address = self.daemon.stdout.readline().strip()
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+        self.starts = []
+
+    def end(self):
+        pid = self.owner(NAME)
+        if pid:
+            os.kill(pid, signal.SIGKILL)
+        self.bus.close_sync(None)
+        for process in self.processes + [self.daemon]:
+            if process.poll() is None:
+                process.kill()
+            process.wait()
+            for stream in (process.stdout, process.stderr):
+                if stream:
+                    stream.close()
+        shutil.rmtree(self.folder)
+
+    def spawn(self, *arguments, **options):
+        process = subprocess.Popen(arguments, env=self.environment, **options)
+        self.processes.append(process)
+        return process
+
+    def call(self, name, path, interface, method, arguments=None):
+        return self.bus.call_sync(name, path, interface, method, arguments, None, 0, int(PATIENCE * 1000), None).unpack()
+
+    def owner(self, name):
+        try:
+            return self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                             "GetConnectionUnixProcessID", GLib.Variant("(s)", (name,)))[0]
+        except GLib.Error:
+            return None
+
+    # -- the notification server ------------------------------------------------------------
+
+    def start_server(self, capabilities="actions body"):
+        process = self.spawn(sys.executable, "-m", "dbusmock", "--template", "notification_daemon", "--parameters",
+                             '{"capabilities": "%s"}' % capabilities, stdout=subprocess.DEVNULL,
+                             stderr=subprocess.DEVNULL)
+        wait_for("the notification server", lambda: self.owner(NOTIFICATIONS))
+        return process
+
+    def server(self, interface, method, arguments=None):
+        return self.call(NOTIFICATIONS, "/org/freedesktop/Notifications", interface, method, arguments)
+
+    def shown(self):
+        """Every Notify so far, as (summary, body, actions, hints)."""
+        calls = self.server("org.freedesktop.DBus.Mock", "GetCalls")[0]
+        return [(a[3], a[4], a[5], a[6]) for _, name, a in calls if name == "Notify"]
+
+    def press(self, number, action):
+        self.server("org.freedesktop.DBus.Mock", "EmitSignal",
+                    GLib.Variant("(sssav)", (NOTIFICATIONS, "ActionInvoked", "us",
+                                             [GLib.Variant("u", number), GLib.Variant("s", action)])))
+
+    # -- the service ------------------------------------------------------------------------
+
+    def start(self, offset=0):
+        process = self.spawn(SERVICE, "--clock-offset=%d" % offset, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                             text=True)
+        wait_for("the service", lambda: self.owner(NAME) == process.pid)
+        return process
+
+    def reminders(self, method, signature=None, *arguments):
+        variant = GLib.Variant(signature, arguments) if signature else None
+        answer = self.call(NAME, PATH, INTERFACE, method, variant)
+        return answer[0] if answer else None
+
+    def refuses(self, error, method, signature, *arguments):
+        try:
+            self.reminders(method, signature, *arguments)
+        except GLib.Error as caught:
+            name = Gio.DBusError.get_remote_error(caught)
+            assert name == INTERFACE + ".Error." + error, (method, arguments, name)
+            assert len(caught.message) > len(name) + 5
+            return
+        raise AssertionError("%s%s was not refused" % (method, arguments))
+
+    def add(self, times="12:00", **more):
+        values = {"routine": GLib.Variant("s", "po-micro-1"), "title": GLib.Variant("s", "<b>One-minute & reset"),
+                  "recurrence": GLib.Variant("s", EVERY_DAY + times)}
+        values.update(more)
+        return self.reminders("Save", "(a{sv})", values)
+
+    def offset_before_noon(self, seconds):
+        """How far the clock must be ahead so that tomorrow's 12:00 UTC is so many seconds away."""
+        now = time.time()
+        return int(now // 86400 * 86400 + 86400 + 43200 - now - seconds)
+
+    def database(self):
+        return os.path.join(self.folder, "data", "unknot", "unknot.db")
+
+    def states(self):
+        with sqlite3.connect(self.database()) as connection:
+            rows = connection.execute("SELECT state FROM occurrences ORDER BY due").fetchall()
+        connection.close()
+        return [row[0] for row in rows]
+
+
+CLAIMED, SHOWN, SNOOZED, DONE, SKIPPED = range(5)
+
+
+def start_due(world, seconds=1.5):
+    """A service with one reminder that is due in a moment."""
+    first = world.start()
+    tomorrow = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 86400))
+    world.add("12:00;from=" + tomorrow)
+    first.terminate()
+    first.wait()
+    return world.start(world.offset_before_noon(seconds))
+
+
+def test_fires(world):
+    world.start_server()
+    start_due(world)
+    wait_for("the notification", world.shown)
+    summary, body, actions, hints = world.shown()[0]
+    assert summary == "Time for your routine" and body == "Your reminder for 12:00", (summary, body)
+    assert actions[0::2] == ["default", "start", "snooze", "skip"], actions
+    assert actions[1::2][1:] == ["Start", "In 10 minutes", "Skip"], actions
+    assert hints["desktop-entry"] == APP_ID and hints["urgency"] == 1, hints
+    wait_for("that it is put down as shown", lambda: world.states() == [SHOWN])
+
+
+def test_without_buttons(world):
+    world.start_server("body body-markup")
+    start_due(world)
+    wait_for("the notification", world.shown)
+    assert world.shown()[0][2] == [], world.shown()
+
+
+def test_started_by_the_bus(world):
+    assert world.owner(NAME) is None
+    assert world.reminders("List") == []
+    assert world.owner(NAME)
+
+
+def test_snooze_and_skip(world):
+    world.start_server()
+    start_due(world)
+    wait_for("the notification", world.shown)
+    world.press(77, "skip")
+    world.press(1, "snooze")
+    wait_for("the snooze", lambda: world.states() == [SNOOZED])
+    coming = world.reminders("GetNextDays", "(u)", 2)
+    assert coming[0][5] and coming[0][4].endswith("reset"), coming
+    world.reminders("Skip", "(s)", coming[0][0])
+    assert world.states() == [SKIPPED]
+    world.refuses("Over", "Snooze", "(su)", coming[0][0], 10)
+
+
+def test_start_without_window(world):
+    world.start_server()
+    service = start_due(world)
+    wait_for("the notification", world.shown)
+    world.press(1, "default")
+    wait_for("that it is put down as done", lambda: world.states() == [DONE])
+    assert service.poll() is None
+
+
+def test_killed_before_showing(world):
+    service = start_due(world)
+    wait_for("the claim", lambda: world.states() == [CLAIMED])
+    service.kill()
+    service.wait()
+    world.start_server()
+    world.start(world.offset_before_noon(-5))
+    wait_for("the notification", world.shown)
+    wait_for("that it is put down as shown", lambda: world.states() == [SHOWN])
+    assert len(world.shown()) == 1, world.shown()
+
+
+def test_server_appears_later(world):
+    start_due(world)
+    wait_for("the claim", lambda: world.states() == [CLAIMED])
+    assert not world.reminders("GetStatus")["notifications"]
+    world.start_server()
+    wait_for("the notification", world.shown)
+    assert world.reminders("GetStatus")["notifications"]
+
+
+def test_server_restarts(world):
+    server = world.start_server()
+    start_due(world)
+    wait_for("the notification", world.shown)
+    server.kill()
+    server.wait()
+    wait_for("the end of the server", lambda: world.owner(NOTIFICATIONS) is None)
+    world.start_server()
+    identifier = world.reminders("GetNextDays", "(u)", 3)[0][0]
+    world.reminders("Skip", "(s)", identifier)
+    assert world.states()[-1] == SKIPPED
+
+
+def test_two_services(world):
+    first = world.start()
+    second = world.spawn(SERVICE, stdout=subprocess.PIPE, text=True)
+    assert second.wait(PATIENCE) == 0
+    assert "already" in second.stdout.read()
+    assert first.poll() is None and world.owner(NAME) == first.pid
+
+
+def test_term_is_clean(world):
+    service = world.start()
+    world.add()
+    service.terminate()
+    assert service.wait(PATIENCE) == 0
+    assert service.stderr.read() == ""
+
+
+def test_arguments(world):
+    for arguments, status in ((["--nonsense"], 2), (["extra"], 2), (["--clock-offset=x"], 2), (["--version"], 0)):
+        done = subprocess.run([SERVICE] + arguments, env=world.environment, capture_output=True, text=True)
+        assert done.returncode == status, (arguments, done)
+        assert (done.stderr if status else done.stdout).startswith("unknot-service"), done
+
+
+def test_no_bus(world):
+    environment = dict(world.environment, DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent")
+    done = subprocess.run([SERVICE], env=environment, capture_output=True, text=True)
+    assert done.returncode == 1 and "bus" in done.stderr, done
+    done = subprocess.run([CTL, "reminder", "list"], env=environment, capture_output=True, text=True)
+    assert done.returncode == 1 and "cannot be reached" in done.stderr, done
+
+
+def test_bad_arguments(world):
+    s, u, x, b = (lambda v: GLib.Variant("s", v)), (lambda v: GLib.Variant("u", v)), (lambda v: GLib.Variant("x", v)), \
+        (lambda v: GLib.Variant("b", v))
+    world.start()
+    good = {"routine": s("a-b"), "title": s("T"), "recurrence": s(EVERY_DAY + "10:00")}
+    for change in ({"routine": s("")}, {"routine": s("A b")}, {"routine": u(1)}, {"title": s("")},
+                   {"title": s("x" * 121)}, {"title": s("a\nb")}, {"recurrence": s("weekly;mo;25:00")},
+                   {"recurrence": s("")}, {"region": s("No Region")}, {"side": s("both")}, {"grace": u(0)},
+                   {"grace": u(721)}, {"grace": s("1")}, {"id": x(-1)}, {"id": s("1")}, {"enabled": u(1)}):
+        world.refuses("Invalid", "Save", "(a{sv})", dict(good, **change))
+    world.refuses("Unknown", "Save", "(a{sv})", dict(good, id=x(99)))
+    world.refuses("Unknown", "Delete", "(x)", 99)
+    world.refuses("Unknown", "Get", "(x)", -1)
+    world.refuses("Unknown", "SetEnabled", "(xb)", 99, True)
+    for occurrence in ("", "1", "1/2026-02-30/10:00", "x" * 1000, "99/2026-11-24/10:00"):
+        world.refuses("Unknown", "Snooze", "(su)", occurrence, 10)
+        world.refuses("Unknown", "Skip", "(s)", occurrence)
+    identifier = world.reminders("Save", "(a{sv})", dict(good, enabled=b(False)))
+    world.refuses("Invalid", "Snooze", "(su)", "%d/2026-11-24/10:00" % identifier, 0)
+    world.refuses("Over", "Skip", "(s)", "%d/2020-11-24/10:00" % identifier)
+    world.refuses("Invalid", "Pause", "(x)", 1)
+    world.refuses("Invalid", "Pause", "(x)", -5)
+    world.refuses("Invalid", "SetQuietHours", "(uu)", 1440, 0)
+    world.refuses("Invalid", "GetNextDays", "(u)", 0)
+    world.refuses("Invalid", "GetNextDays", "(u)", 4000000000)
+    assert len(world.reminders("List")) == 1
+
+
+def test_too_many(world):
+    world.start()
+    for _ in range(500):
+        world.add()
+    try:
+        world.add()
+    except GLib.Error as error:
+        assert Gio.DBusError.get_remote_error(error) == INTERFACE + ".Error.Invalid"
+    else:
+        raise AssertionError("number 501 was not refused")
+
+
+def test_newer_database(world):
+    world.start().terminate()
+    wait_for("the end", lambda: world.owner(NAME) is None)
+    connection = sqlite3.connect(world.database())
+    connection.execute("PRAGMA user_version = 9999")
+    connection.commit()
+    connection.close()
+    world.start()
+    assert "newer" in world.reminders("GetStatus")["problem"]
+    world.refuses("Failed", "List", None)
+    assert world.owner(NAME)
+
+
+def test_damaged_database(world):
+    os.makedirs(os.path.dirname(world.database()))
+    with open(world.database(), "wb") as file:
+        file.write(b"this is not a database" * 500)
+    world.start()
+    assert world.reminders("List") == []
+    assert world.add() == 1
+
+
+def test_locked_database(world):
+    world.start_server()
+    start_due(world, 2)
+    connection = sqlite3.connect(world.database(), isolation_level=None)
+    connection.execute("BEGIN EXCLUSIVE")
+    wait_for("the problem", lambda: "problem" in world.reminders("GetStatus"))
+    world.refuses("Failed", "Delete", "(x)", 1)
+    connection.execute("ROLLBACK")
+    connection.close()
+    world.reminders("SetQuietHours", "(uu)", 0, 0)
+    wait_for("the notification", world.shown)
+
+
+def test_command_line(world):
+    def run(*arguments):
+        return subprocess.run([CTL, "reminder"] + list(arguments), env=world.environment, capture_output=True, text=True)
+
+    assert run("add", "po-micro-1", "--days", "mo-fr", "--at", "10:00", "--at", "15:00").stdout == "1\n"
+    assert "Weekdays at 10:00 and 15:00" in run("list").stdout
+    assert run("next").stdout.count("\n") in (9, 10)
+    assert run("remove", "7").returncode == 1
+    assert run("remove", "1").returncode == 0
+    assert run("list").stdout == ""
+    for words in ([], ["add"], ["add", "nothing", "--at", "10:00"], ["add", "po-micro-1"],
+                  ["add", "po-micro-1", "--at", "24:00"], ["add", "po-micro-1", "--days", "x", "--at", "1"],
+                  ["remove", "x"], ["list", "more"]):
+        assert run(*words).returncode == 2, words
+
+
+def test_no_toolkit(world):
+    libraries = subprocess.run(["ldd", SERVICE], capture_output=True, text=True, check=True).stdout
+    assert "libgtk" not in libraries and "libadwaita" not in libraries and "libX11" not in libraries
+
+
+def test_small_and_quiet(world):
+    """At most 8 MiB of its own, and no wake-ups while nothing is due."""
+    service = world.start()
+    world.add()
+    with open("/proc/%d/smaps_rollup" % service.pid, encoding="ascii") as file:
+        pss = [int(line.split()[1]) for line in file if line.startswith("Pss:")][0]
+    print("# %d KiB PSS" % pss)
+    if "libasan" not in open("/proc/%d/maps" % service.pid, encoding="utf-8").read():
+        assert pss <= 8192, pss
+
+    def switches():
+        total = 0
+        for task in os.listdir("/proc/%d/task" % service.pid):
+            with open("/proc/%d/task/%s/status" % (service.pid, task), encoding="ascii") as file:
+                total += [int(line.split()[1]) for line in file if line.startswith("voluntary_ctxt")][0]
+        return total
+
+    settled = time.monotonic()
+    before = switches()
+    while time.monotonic() - settled < 0.5:
+        time.sleep(0.05)
+        if switches() != before:
+            before, settled = switches(), time.monotonic()
+    time.sleep(1.5)
+    assert switches() == before, "woke up %d times" % (switches() - before)
+
+
+def main():
+    tests = [(name, function) for name, function in globals().items() if name.startswith("test_")]
+    failed = 0
+    print("1..%d" % len(tests))
+    for number, (name, function) in enumerate(tests, 1):
+        world = World()
+        try:
+            function(world)
+            print("ok %d %s" % (number, name[5:]), flush=True)
+        except Exception as error:
+            failed += 1
+            print("not ok %d %s # %s: %s" % (number, name[5:], type(error).__name__, error), flush=True)
+        finally:
+            world.end()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
