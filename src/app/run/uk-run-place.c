@@ -46,6 +46,7 @@ uk_run_place_set_property (GObject *object, guint id, const GValue *value, GPara
   switch ((UkRunPlaceProperty)id) {
   case PROP_SMALLEST:
     g_object_set_property (G_OBJECT (UK_RUN_PLACE (object)->disc), "smallest", value);
+    gtk_widget_set_size_request (UK_RUN_PLACE (object)->figure, -1, 2 * g_value_get_int (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * The place that is treated, or the routine where that is the whole body: picture, name, one more
  * line.
  *
- * Property: `smallest` (int): the least diameter of the picture of a place.
+ * Property: `smallest` (int): the least diameter of the picture of a place; a figure is twice as
+ * high.
  */
 G_DECLARE_FINAL_TYPE (UkRunPlace, uk_run_place, UK, RUN_PLACE, GtkWidget)
 
