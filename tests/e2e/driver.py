@@ -3,7 +3,6 @@
 
 Everything runs on the X server and the session bus that tests/support/with-display made.
 """
-import json
 import os
 import signal
 import subprocess
@@ -40,20 +39,32 @@ def wait_for(what, condition, patience=PATIENCE):
 
 
 def walk(node, depth=0):
+    """The node and all below it; what vanishes meanwhile is left out."""
     yield node
-    if depth > 60:
+    try:
+        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+    except GLib.Error:
         return
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is not None:
+    for child in children:
+        if child is not None and depth < 60:
             yield from walk(child, depth + 1)
 
 
 def actions_of(node):
-    interface = node.get_action_iface()
-    if interface is None:
+    try:
+        interface = node.get_action_iface()
+        return [interface.get_action_name(i) for i in range(interface.get_n_actions())] if interface else []
+    except GLib.Error:
         return []
-    return [interface.get_action_name(i) for i in range(interface.get_n_actions())]
+
+
+def is_shown(node):
+    """GTK 4.8 does not say which pages of a stack are hidden, but gives them no room."""
+    component = node.get_component_iface()
+    if component is None:
+        return False
+    box = component.get_extents(Atspi.CoordType.WINDOW)
+    return box.width > 0 and box.height > 0
 
 
 class Program:
@@ -71,38 +82,26 @@ class Program:
                 return node
         return None
 
-    def find(self, name, action=None, role=None, shown=True):
-        """The first accessible with this name, which can do the action if one is given."""
-        try:
-            self.node.clear_cache()
-            for node in walk(self.node):
-                if node.get_name() != name:
-                    continue
-                if role is not None and node.get_role_name() != role:
-                    continue
-                if action is not None and action not in actions_of(node):
-                    continue
-                return node
-        except GLib.Error:
-            pass
-        return None
+    def find_all(self, accepts):
+        self.node.clear_cache()
+        for node in walk(self.node):
+            try:
+                if accepts(node):
+                    yield node
+            except GLib.Error:
+                pass
 
-    def find_starting(self, prefix, action=None):
-        try:
-            self.node.clear_cache()
-            for node in walk(self.node):
-                if (node.get_name() or "").startswith(prefix) and (action is None or action in actions_of(node)):
-                    return node
-        except GLib.Error:
-            pass
-        return None
+    def find(self, name, action=None):
+        """The first accessible on screen with this name, which can do the action if one is given."""
+        return next(self.find_all(lambda node: node.get_name() == name and (action is None or action in actions_of(node))
+                                  and is_shown(node)), None)
 
     def expect(self, name, patience=PATIENCE, **how):
         return wait_for("“%s”" % name, lambda: self.find(name, **how), patience)
 
-    def press(self, name, action="click", role=None):
+    def press(self, name, action="click", **how):
         """Does the action of the named accessible; “click” is what buttons have."""
-        node = self.expect(name, action=action, role=role)
+        node = self.expect(name, action=action, **how)
         self.do(node, action)
 
     def do(self, node, action):
@@ -110,13 +109,12 @@ class Program:
             raise Failure("“%s” refused %s" % (node.get_name(), action))
 
     def type(self, name, text):
-        node = wait_for(
-            "the entry “%s”" % name,
-            lambda: next((n for n in walk(self.node) if n.get_name() == name and n.get_editable_text_iface()), None))
+        node = wait_for("the entry “%s”" % name, lambda: next(
+            self.find_all(lambda n: n.get_name() == name and n.get_editable_text_iface()), None))
         Atspi.EditableText.set_text_contents(node, text)
 
     def dump(self):
-        for node in walk(self.node):
+        for node in self.find_all(lambda node: node.get_name()):
             print("#", node.get_role_name(), repr(node.get_name()), actions_of(node), file=sys.stderr)
 
 
@@ -213,11 +211,8 @@ class Notifications:
             if call is not None:
                 call["id"] = message.get_body().unpack()[0]
                 self.seen.append(call)
-        return None
+        # Only the answer to becoming a monitor is ours; the rest is overheard and must not be replied to.
+        return message if message.get_destination() == connection.get_unique_name() else None
 
     def expect(self, patience=PATIENCE):
         return wait_for("a notification", lambda: self.seen.pop(0) if self.seen else None, patience)
-
-
-def summary_line(results):
-    print(json.dumps(results))

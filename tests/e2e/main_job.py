@@ -54,7 +54,7 @@ class MainJob:
     # -- the routine ------------------------------------------------------------------------
 
     def choose_place(self):
-        self.program.press("Top of the shoulder, left", action="activate")
+        self.program.press("Top of the shoulder, left", action="area.choose")
         self.program.expect("Start “%s”" % ROUTINE)
         self.shoot("2-place")
 
@@ -64,7 +64,7 @@ class MainJob:
         self.shoot("3-before")
 
     def rate_before(self):
-        self.program.press("7")
+        self.program.press("7 of 10")
         self.program.expect("Pause")
         self.shoot("4-ready")
 
@@ -83,11 +83,10 @@ class MainJob:
             time.sleep(0.1)
 
     def rate_after(self):
-        self.program.press("4")
+        self.program.press("4 of 10")
         self.program.expect("Remind me again")
         self.shoot("6-finish")
         self.program.press("Done")
-        self.program.expect("Where is the knot?")
 
     # -- the reminder -------------------------------------------------------------------------
 

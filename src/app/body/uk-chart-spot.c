@@ -150,6 +150,12 @@ finalize (GObject *object)
 }
 
 static void
+choose_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_widget_activate (widget);
+}
+
+static void
 uk_chart_spot_class_init (UkChartSpotClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -170,6 +176,8 @@ uk_chart_spot_class_init (UkChartSpotClass *klass)
   gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATED]);
   for (i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activated", NULL);
+  /* The toolkit gives assistive tools an action for buttons only. */
+  gtk_widget_class_install_action (widget_class, "area.choose", NULL, choose_action);
   gtk_widget_class_set_css_name (widget_class, "area");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CHECKBOX);
 }

@@ -27,12 +27,20 @@ dispose (GObject *object)
 }
 
 static void
+open_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_widget_activate (widget);
+}
+
+static void
 uk_place_row_class_init (UkPlaceRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   g_type_ensure (UK_TYPE_REGION_PICTURE);
+  /* The toolkit gives assistive tools an action for buttons only. */
+  gtk_widget_class_install_action (widget_class, "place.open", NULL, open_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/widgets/uk-place-row.ui");
   gtk_widget_class_bind_template_child (widget_class, UkPlaceRow, picture);
   gtk_widget_class_bind_template_child (widget_class, UkPlaceRow, title);
@@ -56,6 +64,9 @@ uk_place_row_new (const UkRegion *region, UkSide side, const char *subtitle)
   self->side = region->sided ? side : UK_SIDE_NONE;
   uk_region_picture_set_region (self->picture, region->id, side);
   gtk_label_set_label (self->title, region->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, region->name, -1);
+  if (subtitle != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
   /* The name comes last: an action without its target is refused with a warning. */

@@ -45,12 +45,20 @@ dispose (GObject *object)
 }
 
 static void
+open_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_widget_activate (widget);
+}
+
+static void
 uk_routine_row_class_init (UkRoutineRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   g_type_ensure (UK_TYPE_FIGURE_VIEW);
+  /* The toolkit gives assistive tools an action for buttons only. */
+  gtk_widget_class_install_action (widget_class, "routine.open", NULL, open_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/widgets/uk-routine-row.ui");
   gtk_widget_class_bind_template_child (widget_class, UkRoutineRow, picture);
   gtk_widget_class_bind_template_child (widget_class, UkRoutineRow, title);
@@ -77,6 +85,8 @@ uk_routine_row_new (const UkRoutine *routine, const char *region, UkSide side)
   self->side = side;
   gtk_label_set_label (self->title, routine->title);
   gtk_label_set_label (self->details, details);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, routine->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, details, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->start), label);
   uk_figure_view_set_thumbnail_of (UK_FIGURE_VIEW (self->picture), routine);
