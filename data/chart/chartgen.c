@@ -554,8 +554,6 @@ write_area (FILE *out, const Area *area, int mirrored)
       next = area->id;
     if (*next == '\0')
       continue;
-    if (find_area (next) == NULL)
-      fail (area->next_line, "there is no area “%s”", next);
     fprintf (out, " data-%s=\"%s-%s\"", attributes[mirrored][way], next,
              side_name (across ? !mirrored : mirrored));
   }
@@ -588,6 +586,21 @@ write_picture (FILE *out)
 }
 
 static void
+check_neighbours (void)
+{
+  int i, way;
+
+  for (i = 0; i < n_areas; i++) {
+    for (way = 0; way < N_WAYS; way++) {
+      const char *next = areas[i].next[way];
+
+      if (*next != '\0' && find_area (next) == NULL)
+        fail (areas[i].next_line, "there is no area “%s”", next);
+    }
+  }
+}
+
+static void
 read_file (FILE *in)
 {
   char *line = NULL, *words[MAX_WORDS];
@@ -612,6 +625,7 @@ read_file (FILE *in)
   free (line);
   if (*view == '\0' || *plus == '\0' || box[2] <= 0 || box[3] <= 0)
     fail (line_number, "view, side or box is missing");
+  check_neighbours ();
 }
 
 int

@@ -8,7 +8,7 @@
 #include <math.h>
 
 /* Where the picture starts to fade, in parts of its height and of a column's width. */
-#define FADE_TOP 0.06
+#define FADE_TOP 0.12
 #define FADE_BOTTOM 0.72
 #define FADE_SIDE 0.07
 
@@ -118,6 +118,23 @@ get_knot (UkChartView *self, UkView view)
   return focus.point;
 }
 
+/* Pain that is felt at the knot itself needs no dots. */
+static void
+paint_referral (UkChartView *self, cairo_t *cr, UkView view)
+{
+  g_autoptr (GPtrArray) elsewhere = g_ptr_array_new ();
+  guint i;
+
+  for (i = 0; self->referral[i] != NULL; i++) {
+    if (g_strcmp0 (self->referral[i], self->selected) != 0)
+      g_ptr_array_add (elsewhere, self->referral[i]);
+  }
+  g_ptr_array_add (elsewhere, NULL);
+  uk_chart_paint_referral (cr, self->charts[view], (const char *const *)elsewhere->pdata,
+                           uk_chart_view_get_effective_side (self, self->selected_side),
+                           get_knot (self, view), self->reach, self->palette);
+}
+
 static void
 append_marks (UkChartView *self, GtkSnapshot *snap, UkView view)
 {
@@ -133,9 +150,7 @@ append_marks (UkChartView *self, GtkSnapshot *snap, UkView view)
     if (self->show_no_press)
       uk_chart_paint_no_press (cr, self->charts[view], self->palette);
     if (self->referral != NULL)
-      uk_chart_paint_referral (cr, self->charts[view], (const char *const *)self->referral,
-                               uk_chart_view_get_effective_side (self, self->selected_side),
-                               get_knot (self, view), self->reach, self->palette);
+      paint_referral (self, cr, view);
     cairo_destroy (cr);
   }
   gtk_snapshot_append_node (snap, self->marks[view]);
