@@ -4,6 +4,7 @@
 #include "app/reminders/uk-next-card.h"
 
 #include "app/figure/uk-figure-view.h"
+#include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/reminders/uk-due-words.h"
 
@@ -27,7 +28,7 @@ G_DEFINE_FINAL_TYPE (UkNextCard, uk_next_card, GTK_TYPE_WIDGET)
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_NEXT_CARD);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_NEXT_CARD);
   G_OBJECT_CLASS (uk_next_card_parent_class)->dispose (object);
 }
 

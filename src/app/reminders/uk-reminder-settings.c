@@ -4,6 +4,7 @@
 #include "app/reminders/uk-reminder-settings.h"
 
 #include "app/reminders/uk-time-chip.h"
+#include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/time/uk-wall-time.h"
 #include "dbus/uk-autostart.h"
@@ -146,7 +147,7 @@ autostart_cb (UkReminderSettings *self)
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_REMINDER_SETTINGS);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_REMINDER_SETTINGS);
   G_OBJECT_CLASS (uk_reminder_settings_parent_class)->dispose (object);
 }
 

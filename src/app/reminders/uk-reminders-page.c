@@ -10,6 +10,7 @@
 #include "app/reminders/uk-reminder-settings.h"
 #include "app/reminders/uk-week-view.h"
 #include "app/widgets/uk-columns-layout.h"
+#include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/reminders/uk-due-words.h"
 
@@ -478,7 +479,7 @@ dispose (GObject *object)
 
   g_clear_handle_id (&self->tick, g_source_remove);
   g_cancellable_cancel (self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_REMINDERS_PAGE);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_REMINDERS_PAGE);
   G_OBJECT_CLASS (uk_reminders_page_parent_class)->dispose (object);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/reminders/uk-routine-chooser.h"
 
+#include "app/widgets/uk-widget.h"
 #include "core/catalogue/uk-describe.h"
 #include "core/catalogue/uk-search.h"
 
@@ -91,7 +92,7 @@ activated_cb (UkRoutineChooser *self, GtkListBoxRow *row)
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_ROUTINE_CHOOSER);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_ROUTINE_CHOOSER);
   g_clear_object (&UK_ROUTINE_CHOOSER (object)->catalogue);
   G_OBJECT_CLASS (uk_routine_chooser_parent_class)->dispose (object);
 }

@@ -4,6 +4,7 @@
 #include "app/reminders/uk-schedule-box.h"
 
 #include "app/reminders/uk-time-chip.h"
+#include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -181,7 +182,7 @@ interval_cb (UkScheduleBox *self)
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_SCHEDULE_BOX);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_SCHEDULE_BOX);
   G_OBJECT_CLASS (uk_schedule_box_parent_class)->dispose (object);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/reminders/uk-time-chip.h"
 
+#include "app/widgets/uk-widget.h"
 #include "core/reminders/uk-recurrence.h"
 
 #include <glib/gi18n.h>
@@ -85,7 +86,7 @@ show_cb (UkTimeChip *self)
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_TIME_CHIP);
+  uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_TIME_CHIP);
   G_OBJECT_CLASS (uk_time_chip_parent_class)->dispose (object);
 }
 

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/reminders/uk-reminder-editor.h"
+#include "app/reminders/uk-reminder-row.h"
+#include "app/reminders/uk-reminders-page.h"
+#include "app/reminders/uk-time-chip.h"
+#include "app/support/uk-app-test.h"
+#include "core/reminders/uk-scheduler.h"
+#include "service/uk-bus-object.h"
+#include "support/uk-memory-notifier.h"
+#include "support/uk-test.h"
+
+#include <adwaita.h>
+
+#define PATIENCE_MS 20000
+#define SENTENCE "Weekdays at 10:00 and 15:00"
+
+typedef struct {
+  UkAppTest app;
+  GtkWidget *window;
+  UkRemindersPage *page;
+  UkScheduler *scheduler; /* (nullable) until the service is there */
+  UkBusObject *object;
+  guint name;
+  const char *text; /* waited for */
+} Fixture;
+
+static gboolean
+shows (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return uk_app_test_shows_text (fixture->window, fixture->text);
+}
+
+static void
+expect (Fixture *fixture, const char *text)
+{
+  fixture->text = text;
+  uk_test_spin_until (shows, fixture, PATIENCE_MS);
+}
+
+static gboolean
+hides (gpointer data)
+{
+  return !shows (data);
+}
+
+static void
+expect_no (Fixture *fixture, const char *text)
+{
+  fixture->text = text;
+  uk_test_spin_until (hides, fixture, PATIENCE_MS);
+}
+
+/* The service in this process; over the bus it is asked all the same. */
+static void
+start_service (Fixture *fixture)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (UkClock) clock = uk_system_clock_new (0);
+  g_autoptr (UkZone) zone = uk_zone_new_fixed ("UTC");
+  g_autoptr (UkMemoryNotifier) notifier = uk_memory_notifier_new ();
+  g_autoptr (GError) error = NULL;
+
+  fixture->scheduler = uk_scheduler_new (clock, zone, fixture->app.context.store, UK_NOTIFIER (notifier));
+  uk_scheduler_start (fixture->scheduler);
+  fixture->object = uk_bus_object_new (UK_NOTIFIER (notifier));
+  uk_bus_object_set_scheduler (fixture->object, fixture->scheduler);
+  uk_bus_object_export (fixture->object, bus, &error);
+  g_assert_no_error (error);
+  fixture->name = g_bus_own_name_on_connection (bus, UK_SERVICE_ID, 0, NULL, NULL, NULL, NULL);
+}
+
+static void
+add (Fixture *fixture, const char *text)
+{
+  g_autoptr (UkRecurrence) recurrence = uk_recurrence_parse (text, NULL);
+  g_autoptr (UkReminder) reminder = uk_reminder_new ("po-micro-1", "One-minute reset", recurrence);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (uk_scheduler_save_reminder (fixture->scheduler, reminder, &error), >, 0);
+  g_assert_no_error (error);
+}
+
+static void
+open_page (Fixture *fixture)
+{
+  fixture->window = gtk_window_new ();
+  fixture->page = g_object_new (UK_TYPE_REMINDERS_PAGE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 760);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  uk_reminders_page_set_context (fixture->page, &fixture->app.context);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  uk_app_test_set_up (&fixture->app);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return !uk_reminder_client_is_available (data);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_handle_id (&fixture->name, g_bus_unown_name);
+  uk_test_spin_until (is_gone, fixture->app.context.reminders, PATIENCE_MS);
+  g_clear_object (&fixture->object);
+  g_clear_object (&fixture->scheduler);
+  uk_app_test_tear_down (&fixture->app);
+}
+
+static void
+run (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), action, NULL));
+}
+
+static void
+test_unreachable (Fixture *fixture, gconstpointer data)
+{
+  open_page (fixture);
+  expect (fixture, "Reminders are not available");
+  expect (fixture, "The reminder service cannot be reached: it is not installed");
+  start_service (fixture);
+  run (fixture, "reminders.connect");
+  expect (fixture, "No reminders yet");
+}
+
+static void
+test_first (Fixture *fixture, gconstpointer data)
+{
+  start_service (fixture);
+  open_page (fixture);
+  expect (fixture, "No reminders yet");
+  run (fixture, "reminders.suggest");
+  expect (fixture, "Your reminders");
+  expect (fixture, SENTENCE);
+  expect (fixture, "One-minute reset");
+}
+
+static GtkWidget *
+find_switch (GtkWidget *root)
+{
+  GtkWidget *child, *found;
+
+  if (GTK_IS_SWITCH (root))
+    return root;
+  for (child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    found = find_switch (child);
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static gboolean
+is_off (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return !uk_scheduler_find_reminder (fixture->scheduler, 1)->enabled;
+}
+
+static void
+test_switch (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *label, *row, *toggle;
+
+  start_service (fixture);
+  add (fixture, "weekly;mo,tu,we,th,fr;10:00,15:00");
+  open_page (fixture);
+  expect (fixture, SENTENCE);
+  label = uk_app_test_find (fixture->window, GTK_TYPE_LABEL, SENTENCE);
+  row = gtk_widget_get_ancestor (label, UK_TYPE_REMINDER_ROW);
+  toggle = find_switch (row);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Remind: " SENTENCE ", One-minute reset");
+  gtk_switch_set_active (GTK_SWITCH (toggle), FALSE);
+  uk_test_spin_until (is_off, fixture, PATIENCE_MS);
+  expect (fixture, "Nothing in the next seven days");
+  g_assert_true (gtk_widget_has_css_class (row, "off"));
+}
+
+static guint
+count_coming (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) coming = uk_scheduler_list_coming (fixture->scheduler, 7);
+
+  return coming->len;
+}
+
+static gboolean
+has_skipped (gpointer data)
+{
+  return count_coming (data) == 0;
+}
+
+static void
+test_skip (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *day = NULL;
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  start_service (fixture);
+  day = uk_day_to_string (uk_day_at (utc, g_get_real_time () / G_USEC_PER_SEC, NULL) + 2);
+  text = g_strdup_printf ("weekly;mo,tu,we,th,fr,sa,su;10:00;from=%s;until=%s", day, day);
+  add (fixture, text);
+  g_assert_cmpuint (count_coming (fixture), ==, 1);
+  open_page (fixture);
+  expect (fixture, "Skip");
+  run (fixture, "reminders.skip");
+  uk_test_spin_until (has_skipped, fixture, PATIENCE_MS);
+  expect (fixture, "Nothing in the next seven days");
+}
+
+static void
+test_pause (Fixture *fixture, gconstpointer data)
+{
+  start_service (fixture);
+  add (fixture, "weekly;mo,tu,we,th,fr;10:00,15:00");
+  open_page (fixture);
+  expect (fixture, SENTENCE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.pause", "s", "always");
+  expect (fixture, "Paused until you turn them on");
+  g_assert_cmpint (uk_scheduler_get_paused_until (fixture->scheduler), ==, G_MAXINT64);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.pause", "s", "no");
+  expect_no (fixture, "Paused until you turn them on");
+  g_assert_cmpint (uk_scheduler_get_paused_until (fixture->scheduler), ==, 0);
+}
+
+static GtkWidget *
+find_editor (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (UK_IS_REMINDER_EDITOR (window))
+      return window;
+  }
+  return NULL;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return find_editor () == NULL;
+}
+
+static void
+toggle_day (GtkWidget *editor, const char *day, gboolean active)
+{
+  GtkWidget *button = uk_app_test_find (editor, GTK_TYPE_TOGGLE_BUTTON, day);
+
+  g_assert_nonnull (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), active);
+}
+
+static void
+test_edit (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *editor, *save, *chip;
+
+  start_service (fixture);
+  add (fixture, "weekly;mo;10:00");
+  open_page (fixture);
+  expect (fixture, "Mondays at 10:00");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.edit", "x", (gint64) 1);
+  editor = find_editor ();
+  g_assert_true (uk_app_test_shows_text (editor, "Mondays at 10:00"));
+  save = uk_app_test_find (editor, GTK_TYPE_BUTTON, "Save");
+  toggle_day (editor, "Monday", FALSE);
+  g_assert_true (uk_app_test_shows_text (editor, "Choose at least one day"));
+  g_assert_false (gtk_widget_is_sensitive (save));
+  toggle_day (editor, "Saturday", TRUE);
+  toggle_day (editor, "Sunday", TRUE);
+  g_assert_true (gtk_widget_is_sensitive (save));
+  chip = gtk_widget_get_ancestor (uk_app_test_find (editor, GTK_TYPE_LABEL, "Time"), UK_TYPE_TIME_CHIP);
+  g_signal_emit_by_name (chip, "picked", 18 * 60 + 30);
+  g_assert_true (uk_app_test_shows_text (editor, "Weekends at 10:00 and 18:30"));
+  gtk_widget_activate_action (editor, "editor.save", NULL);
+  uk_test_spin_until (is_closed, NULL, PATIENCE_MS);
+  expect (fixture, "Weekends at 10:00 and 18:30");
+}
+
+/* Delete, and take it back. */
+static void
+test_delete (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *undo;
+
+  start_service (fixture);
+  add (fixture, "weekly;mo;10:00");
+  open_page (fixture);
+  expect (fixture, "Mondays at 10:00");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.edit", "x", (gint64) 1);
+  gtk_widget_activate_action (find_editor (), "editor.delete", NULL);
+  uk_test_spin_until (is_closed, NULL, PATIENCE_MS);
+  expect (fixture, "Reminder deleted");
+  expect (fixture, "No reminders yet");
+  undo = uk_app_test_find (fixture->window, GTK_TYPE_BUTTON, "Undo");
+  g_assert_nonnull (undo);
+  g_signal_emit_by_name (undo, "clicked");
+  expect (fixture, "Mondays at 10:00");
+  g_assert_cmpuint (uk_scheduler_list_reminders (fixture->scheduler)->len, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/reminders-page/unreachable", test_unreachable }, { "/reminders-page/first", test_first },
+    { "/reminders-page/switch", test_switch },           { "/reminders-page/skip", test_skip },
+    { "/reminders-page/pause", test_pause },             { "/reminders-page/edit", test_edit },
+    { "/reminders-page/delete", test_delete },
+  };
+  guint i;
+
+  uk_app_test_init (&argc, &argv);
+  for (i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
