@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every pose and movement that the program carries. */
+#include "core/catalogue/uk-catalogue.h"
+#include "core/figure/uk-movement.h"
+#include "core/figure/uk-pose-check.h"
+#include "unknot-data.h"
+
+#include <string.h>
+
+#define FRAMES_PER_SECOND 60.0
+#define MAX_JUMP 8.0 /* cm between two frames */
+
+static UkPoseSet *
+load (void)
+{
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  UkPoseSet *set = uk_pose_set_new ();
+
+  uk_pose_set_add_resources (set, errors);
+  uk_pose_set_resolve (set, errors);
+  for (guint i = 0; i < errors->len; i++)
+    g_error ("%s", ((GError *) g_ptr_array_index (errors, i))->message);
+  g_assert_cmpuint (uk_pose_set_get_n_poses (set), >, 46);
+  return set;
+}
+
+/* Joints within their limits, goals reached, nobody in the floor or a wall, bones as long as they are. */
+static void
+test_check (void)
+{
+  g_autoptr (UkPoseSet) set = load ();
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < uk_pose_set_get_n_poses (set); i++) {
+    const UkPose *pose = uk_pose_set_get_nth (set, i);
+    guint before = remarks->len;
+
+    uk_pose_check (pose, remarks);
+    for (guint k = before; k < remarks->len; k++)
+      g_test_message ("%s: %s", pose->id, (char *) g_ptr_array_index (remarks, k));
+  }
+  g_assert_cmpuint (remarks->len, ==, 0);
+}
+
+static double
+get_jump (const UkSkeleton *a, const UkSkeleton *b)
+{
+  double jump = uk_vec_distance (a->head_joint, b->head_joint);
+
+  for (int half = 0; half < 2; half++) {
+    jump = MAX (jump, uk_vec_distance (a->elbow[half], b->elbow[half]));
+    jump = MAX (jump, uk_vec_distance (a->wrist[half], b->wrist[half]));
+    jump = MAX (jump, uk_vec_distance (a->knee[half], b->knee[half]));
+    jump = MAX (jump, uk_vec_distance (a->ankle[half], b->ankle[half]));
+  }
+  return jump;
+}
+
+/* No limb jumps, no number is lost, and feet with a goal in both keys stay between them. */
+static void
+assert_smooth (UkPoseSet *set, const char *const *ids, gboolean mirrored)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UkMovement) movement = uk_movement_new (set, ids, mirrored, &error);
+  g_autofree UkFigure *last = g_new (UkFigure, 1), *now = g_new (UkFigure, 1);
+  double length;
+
+  g_assert_no_error (error);
+  length = uk_movement_get_seconds (movement);
+  uk_movement_get_at (movement, 0, last);
+  for (double t = 0; t <= length; t += 1 / FRAMES_PER_SECOND) {
+    double jump;
+
+    uk_movement_get_at (movement, t, now);
+    jump = get_jump (&last->people[0], &now->people[0]);
+    if (!(jump < MAX_JUMP))
+      g_error ("%s: a joint jumps %.1f cm at %.2f s", ids[0], jump, t);
+    memcpy (last, now, sizeof *last);
+  }
+}
+
+static void
+test_movements (void)
+{
+  g_autoptr (UkPoseSet) set = load ();
+  g_autoptr (UkCatalogue) catalogue = uk_catalogue_new ();
+  g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///unknot/content");
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  GPtrArray *routines;
+
+  uk_catalogue_load (catalogue, folder, UK_CATALOGUE_SHIPPED, problems);
+  routines = uk_catalogue_get_routines (catalogue);
+  g_assert_cmpuint (routines->len, >, 0);
+  for (guint i = 0; i < routines->len; i++) {
+    const UkRoutine *routine = g_ptr_array_index (routines, i);
+
+    for (guint k = 0; k < routine->n_steps; k++) {
+      const char *const *poses = routine->steps[k].poses;
+
+      if (poses[0] != NULL && poses[1] != NULL)
+        assert_smooth (set, poses, (i + k) % 2 == 1);
+    }
+  }
+}
+
+static void
+test_planted (void)
+{
+  static const char *const ids[] = { "cat", "cow", NULL };
+  g_autoptr (UkPoseSet) set = load ();
+  g_autoptr (UkMovement) movement = uk_movement_new (set, ids, FALSE, NULL);
+  g_autofree UkFigure *figure = g_new (UkFigure, 1);
+
+  for (double t = 0; t < 6; t += 0.1) {
+    uk_movement_get_at (movement, t, figure);
+    for (int half = 0; half < 2; half++)
+      g_assert_cmpfloat (uk_vec_distance (figure->people[0].wrist[half],
+                                          uk_movement_get_key (movement, 0)->people[0].wrist[half]),
+                         <, 0.1);
+    g_assert_cmpfloat (figure->people[0].low, >, -1);
+  }
+}
+
+static void
+test_missing (void)
+{
+  static const char *const ids[] = { "cat", "dragon", NULL };
+  g_autoptr (UkPoseSet) set = load ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (uk_movement_new (set, ids, FALSE, &error));
+  g_assert_nonnull (strstr (error->message, "dragon"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_resources_register (uk_data_get_resource ());
+  g_test_add_func ("/poses-shipped/check", test_check);
+  g_test_add_func ("/poses-shipped/movements", test_movements);
+  g_test_add_func ("/poses-shipped/planted", test_planted);
+  g_test_add_func ("/poses-shipped/missing", test_missing);
+  return g_test_run ();
+}
