@@ -35,7 +35,7 @@ def wait_for(what, condition, patience=PATIENCE):
             raise Failure("never saw " + what)
         while GLib.MainContext.default().iteration(False):
             pass
-        time.sleep(0.05)
+        time.sleep(0.15)
 
 
 def walk(node, depth=0):
@@ -91,10 +91,13 @@ class Program:
             except GLib.Error:
                 pass
 
-    def find(self, name, action=None):
-        """The first accessible on screen with this name, which can do the action if one is given."""
-        return next(self.find_all(lambda node: node.get_name() == name and (action is None or action in actions_of(node))
-                                  and is_shown(node)), None)
+    def find(self, name, action=None, last=False):
+        """The first accessible on screen with this name, which can do the action if one is given.
+
+        A page that was shown before keeps its room in GTK 4.8: say last=True for the later of two."""
+        found = self.find_all(lambda node: node.get_name() == name and (action is None or action in actions_of(node))
+                              and is_shown(node))
+        return next(iter(list(found)[-1:]) if last else found, None)
 
     def expect(self, name, patience=PATIENCE, **how):
         return wait_for("“%s”" % name, lambda: self.find(name, **how), patience)

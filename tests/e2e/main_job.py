@@ -83,7 +83,7 @@ class MainJob:
             time.sleep(0.1)
 
     def rate_after(self):
-        self.program.press("4 of 10")
+        self.program.press("4 of 10", last=True)
         self.program.expect("Remind me again")
         self.shoot("6-finish")
         self.program.press("Done")
@@ -128,7 +128,7 @@ class MainJob:
                           "NotificationAction", GLib.Variant("(u)", (0,)))
         self.program = Program()
         self.program.expect(ROUTINE)
-        self.program.expect("How sore is it now?")
+        self.program.expect("Last time 4, today")
         self.shoot("8-again")
 
     def end(self):
