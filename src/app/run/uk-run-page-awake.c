@@ -19,16 +19,16 @@ uk_run_page_keep_awake (UkRunPage *self, gboolean awake)
 {
   GtkApplication *application = get_application (self);
 
-  if (application == NULL || awake == (self->cookie != 0))
+  if (application == NULL)
     return;
-  if (!awake) {
+  if (awake && self->cookie == 0)
+    self->cookie = gtk_application_inhibit (
+        application, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+        GTK_APPLICATION_INHIBIT_IDLE, _ ("A routine is being performed"));
+  if (!awake && self->cookie != 0) {
     gtk_application_uninhibit (application, self->cookie);
     self->cookie = 0;
-    return;
   }
-  self->cookie
-      = gtk_application_inhibit (application, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                 GTK_APPLICATION_INHIBIT_IDLE, _ ("A routine is being performed"));
   adw_window_title_set_subtitle (self->title,
-                                 self->cookie == 0 ? _ ("The screen may turn off") : "");
+                                 awake && self->cookie == 0 ? _ ("The screen may turn off") : "");
 }
