@@ -37,6 +37,7 @@ G_DEFINE_FINAL_TYPE (UkWindow, uk_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 update_header (UkWindow *self)
 {
+  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher);
   g_autofree char *detail = NULL;
 
   if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "body") == 0)
@@ -45,9 +46,12 @@ update_header (UkWindow *self)
     adw_window_title_set_title (self->detail_title, detail);
   gtk_stack_set_visible_child_name (self->titles, detail != NULL ? "detail" : "switcher");
   gtk_widget_set_visible (self->back, detail != NULL);
-  adw_view_switcher_bar_set_reveal (
-      self->switcher_bar,
-      detail == NULL && adw_view_switcher_title_get_title_visible (self->switcher));
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, detail == NULL && narrow);
+  /* For the style sheet */
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }
 
 static void
