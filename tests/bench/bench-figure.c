@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long the figure takes to solve, to mix and to paint, over all poses that the program carries.  Ratios
- * are to a floor of the same run: a fixed set of discs on a surface of the same size. */
+/* How long the figure takes to solve, to mix and to paint, over all poses that the program carries.
+ * Ratios are to a floor of the same run: a fixed set of discs on a surface of the same size. */
 #include "art/figure/uk-figure-painter.h"
 #include "unknot-data.h"
 
@@ -21,16 +21,16 @@ get_seconds (void)
   struct timespec now;
 
   clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+  return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
 static void
 paint_floor (cairo_t *cr, double size)
 {
   for (int i = 0; i < FLOOR_DISCS; i++) {
-    cairo_arc (cr, size * (0.1 + 0.8 * ((i * 37) % 100) / 100), size * (0.1 + 0.8 * i / FLOOR_DISCS),
-               size * 0.03, 0, 2 * G_PI);
-    cairo_set_source_rgb (cr, 0.3, 0.5, i / (double) FLOOR_DISCS);
+    cairo_arc (cr, size * (0.1 + 0.8 * ((i * 37) % 100) / 100),
+               size * (0.1 + 0.8 * i / FLOOR_DISCS), size * 0.03, 0, 2 * G_PI);
+    cairo_set_source_rgb (cr, 0.3, 0.5, i / (double)FLOOR_DISCS);
     cairo_fill (cr);
   }
 }

@@ -10,12 +10,12 @@ int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
-  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   g_autoptr (UkPoseSet) set = uk_pose_set_new ();
-  g_autofree char *text = g_strndup ((const char *) data, size);
+  g_autofree char *text = g_strndup ((const char *)data, size);
   g_autofree UkFigure *figure = g_new (UkFigure, 1);
 
-  uk_pose_set_add_text (set, "fuzz.pose", text, (gssize) size, errors);
+  uk_pose_set_add_text (set, "fuzz.pose", text, (gssize)size, errors);
   uk_pose_set_resolve (set, errors);
   for (guint i = 0; i < MIN (uk_pose_set_get_n_poses (set), MAX_SOLVED); i++) {
     const UkPose *pose = uk_pose_set_get_nth (set, i);

@@ -4,6 +4,8 @@
 #include "art/figure/uk-figure-canvas.h"
 #include "art/figure/uk-figure-props.h"
 
+#define HAIR_REACH 9.6 /* cm from the crown */
+#define BUN_REACH 14.6
 #define AIR 1.06 /* around the picture */
 #define MIN_WIDTH 72.0
 #define MIN_HEIGHT 76.0
@@ -23,7 +25,8 @@ get_cut (const UkFigure *figure)
 }
 
 static void
-measure_person (const UkCanvas *canvas, const UkSkeleton *skeleton, double cut, UkFigureBox *box)
+measure_person (
+    const UkCanvas *canvas, const UkSkeleton *skeleton, double cut, double hair, UkFigureBox *box)
 {
   UkVec crown = uk_vec_add (skeleton->head_joint, uk_frame_out (&skeleton->head, 0.5, 9, 0));
   UkFlesh flesh;
@@ -33,7 +36,7 @@ measure_person (const UkCanvas *canvas, const UkSkeleton *skeleton, double cut, 
     if (flesh.spheres[i].at.y > cut)
       uk_figure_box_add (box, uk_canvas_project (canvas, flesh.spheres[i].at), flesh.spheres[i].r);
   }
-  uk_figure_box_add (box, uk_canvas_project (canvas, crown), 9.6);
+  uk_figure_box_add (box, uk_canvas_project (canvas, crown), hair);
 }
 
 /**
@@ -57,7 +60,7 @@ uk_figure_measure (const UkFigure *figure, UkFigureBox *box)
   }
   cut = get_cut (figure);
   for (guint i = 0; i < figure->n_people; i++)
-    measure_person (&canvas, &figure->people[i], cut, box);
+    measure_person (&canvas, &figure->people[i], cut, i == 0 ? HAIR_REACH : BUN_REACH, box);
   for (guint i = 0; i < figure->n_props; i++) {
     const UkSolvedProp *solved = &figure->props[i];
     const UkPropPainter *painter = &uk_prop_painters[solved->prop.kind];

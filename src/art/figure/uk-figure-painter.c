@@ -10,7 +10,7 @@
 #define MAX_ITEMS (UK_FIGURE_MAX_PEOPLE * UK_N_PARTS + 4 * UK_POSE_MAX_PROPS)
 #define LAYER_DEPTH 200.0
 #define SHADOW_TOLERANCE 0.6
-#define HEAD_REACH 14.0
+#define HEAD_REACH 16.0
 #define JOINT_REACH 9.0
 #define GROUP_AIR 4 /* pixels around people */
 #define LIMB_TOGETHER                                                                              \

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "art/figure/uk-figure-props.h"
 
+#define POINT_REACH 5.5 /* cm from the point of an arrow to the edge of its head */
+
 void
 uk_figure_box_add (UkFigureBox *box, UkPoint p, double r)
 {
@@ -49,7 +51,7 @@ static void
 measure_points (const UkCanvas *canvas, const UkSolvedProp *solved, UkFigureBox *box)
 {
   for (guint i = 0; i < solved->prop.n_points; i++)
-    add_vec (canvas, box, solved->points[i], 4);
+    add_vec (canvas, box, solved->points[i], POINT_REACH);
 }
 
 static void
@@ -85,7 +87,8 @@ measure_chair (const UkCanvas *canvas, const UkSolvedProp *solved, UkFigureBox *
   double w = uk_prop_size (size->w, 42), d = uk_prop_size (size->d, 44);
   UkVec o = solved->points[0];
 
-  add_solid (canvas, box, uk_vec (o.x - w / 2 - 5, 0, o.z - d / 2), uk_vec (w + 8, h + back, d));
+  add_solid (canvas, box, uk_vec (o.x - w / 2 - 6, 0, o.z - d / 2 - 1),
+             uk_vec (w + 8, h + back, d + 2));
 }
 
 static void
@@ -188,7 +191,10 @@ measure_pillow (const UkCanvas *canvas, const UkSolvedProp *solved, UkFigureBox 
   const UkPropSize *size = &solved->prop.size;
   double r = MAX (uk_prop_size (size->w, 34), uk_prop_size (size->d, 46)) / 2;
 
-  add_vec (canvas, box, solved->points[0], uk_solved_prop_is_touching (solved) ? r * 0.6 : r);
+  if (uk_solved_prop_is_touching (solved))
+    add_vec (canvas, box, solved->points[0], r);
+  else
+    add_standing (canvas, solved, box, 34, 11, 46);
 }
 
 static void

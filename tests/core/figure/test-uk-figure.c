@@ -10,13 +10,13 @@
 static UkPoseSet *
 load (const char *text)
 {
-  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   UkPoseSet *set = uk_pose_set_new ();
 
   uk_pose_set_add_text (set, "x.pose", text, -1, errors);
   uk_pose_set_resolve (set, errors);
   for (guint i = 0; i < errors->len; i++)
-    g_error ("%s", ((GError *) g_ptr_array_index (errors, i))->message);
+    g_error ("%s", ((GError *)g_ptr_array_index (errors, i))->message);
   return set;
 }
 

@@ -11,7 +11,7 @@ load (const char *text, GPtrArray **errors)
 {
   UkPoseSet *set = uk_pose_set_new ();
 
-  *errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  *errors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   uk_pose_set_add_text (set, "x.pose", text, -1, *errors);
   uk_pose_set_resolve (set, *errors);
   return set;
@@ -20,21 +20,20 @@ load (const char *text, GPtrArray **errors)
 static void
 test_good (void)
 {
-  static const char text[]
-      = "# a comment\n"
-        "pose late Later one\r\n"
-        "like early\n"
-        "arm.l flex=20\t elbow=90 # bent\n"
-        "prop ball on=@blade.r+1,-2,3 r=4 twin=9 layer=front\n"
-        "\n"
-        "pose early The early one\n"
-        "view front\n"
-        "focus @wrist.l 20\n"
-        "seconds 0.5\n"
-        "spine flex=30 side=1,2,3\n"
-        "arm hand=fist\n"
-        "leg.r to=1,2,3 touch=heel point=right sole=down\n"
-        "helper late at=10,0,-4 turn=180\n";
+  static const char text[] = "# a comment\n"
+                             "pose late Later one\r\n"
+                             "like early\n"
+                             "arm.l flex=20\t elbow=90 # bent\n"
+                             "prop ball on=@blade.r+1,-2,3 r=4 twin=9 layer=front\n"
+                             "\n"
+                             "pose early The early one\n"
+                             "view front\n"
+                             "focus @wrist.l 20\n"
+                             "seconds 0.5\n"
+                             "spine flex=30 side=1,2,3\n"
+                             "arm hand=fist\n"
+                             "leg.r to=1,2,3 touch=heel point=right sole=down\n"
+                             "helper late at=10,0,-4 turn=180\n";
   g_autoptr (GPtrArray) errors = NULL;
   g_autoptr (UkPoseSet) set = NULL;
   const UkPose *early, *late;
@@ -46,8 +45,8 @@ test_good (void)
   g_clear_pointer (&errors, g_ptr_array_unref);
 
   set = uk_pose_set_new ();
-  errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
-  uk_pose_set_add_text (set, "a.pose", text, (gssize) (strstr (text, "helper") - text), errors);
+  errors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
+  uk_pose_set_add_text (set, "a.pose", text, (gssize)(strstr (text, "helper") - text), errors);
   uk_pose_set_add_text (set, "b.pose", "pose two Two people\nhelper late at=10,0,-4 turn=180\n", -1,
                         errors);
   uk_pose_set_resolve (set, errors);
@@ -130,7 +129,8 @@ test_bad_lines (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *text = g_strdup_printf ("pose before\npose bad\n%s\npose after\n", cases[i].line);
+    g_autofree char *text
+        = g_strdup_printf ("pose before\npose bad\n%s\npose after\n", cases[i].line);
     g_autoptr (GPtrArray) errors = NULL;
     g_autoptr (UkPoseSet) set = load (text, &errors);
     const GError *error;
@@ -151,7 +151,8 @@ static void
 test_circle (void)
 {
   g_autoptr (GPtrArray) errors = NULL;
-  g_autoptr (UkPoseSet) set = load ("pose a\nlike b\npose b\nlike c\npose c\nlike a\npose d\n", &errors);
+  g_autoptr (UkPoseSet) set
+      = load ("pose a\nlike b\npose b\nlike c\npose c\nlike a\npose d\n", &errors);
 
   const GError *first;
 
@@ -168,14 +169,14 @@ test_not_text (void)
   g_autoptr (UkPoseSet) set = load ("pose a\nview \xff\n", &errors);
 
   g_assert_cmpuint (errors->len, ==, 1);
-  g_assert_cmpstr (((GError *) g_ptr_array_index (errors, 0))->message, ==,
+  g_assert_cmpstr (((GError *)g_ptr_array_index (errors, 0))->message, ==,
                    "x.pose:2: this is not UTF-8 text");
 }
 
 static void
 test_no_folder (void)
 {
-  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   g_autoptr (UkPoseSet) set = uk_pose_set_new ();
 
   uk_pose_set_add_folder (set, "/nonexistent", errors);

@@ -13,18 +13,19 @@
 static UkPoseSet *
 load (void)
 {
-  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   UkPoseSet *set = uk_pose_set_new ();
 
   uk_pose_set_add_resources (set, errors);
   uk_pose_set_resolve (set, errors);
   for (guint i = 0; i < errors->len; i++)
-    g_error ("%s", ((GError *) g_ptr_array_index (errors, i))->message);
+    g_error ("%s", ((GError *)g_ptr_array_index (errors, i))->message);
   g_assert_cmpuint (uk_pose_set_get_n_poses (set), >, 46);
   return set;
 }
 
-/* Joints within their limits, goals reached, nobody in the floor or a wall, bones as long as they are. */
+/* Joints within their limits, goals reached, nobody in the floor or a wall, bones as long as they
+ * are. */
 static void
 test_check (void)
 {
@@ -37,7 +38,7 @@ test_check (void)
 
     uk_pose_check (pose, remarks);
     for (guint k = before; k < remarks->len; k++)
-      g_test_message ("%s: %s", pose->id, (char *) g_ptr_array_index (remarks, k));
+      g_test_message ("%s: %s", pose->id, (char *)g_ptr_array_index (remarks, k));
   }
   g_assert_cmpuint (remarks->len, ==, 0);
 }
@@ -85,7 +86,7 @@ test_movements (void)
   g_autoptr (UkPoseSet) set = load ();
   g_autoptr (UkCatalogue) catalogue = uk_catalogue_new ();
   g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///unknot/content");
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   GPtrArray *routines;
 
   uk_catalogue_load (catalogue, folder, UK_CATALOGUE_SHIPPED, problems);
