@@ -73,6 +73,7 @@ class Program:
     def __init__(self, name="unknot"):
         self.name = name
         self.node = wait_for("the window of " + name, self._find)
+        self.root = self.node
 
     def _find(self):
         desktop = Atspi.get_desktop(0)
@@ -82,9 +83,15 @@ class Program:
                 return node
         return None
 
+    def enter(self, name):
+        """Looks only below this widget from now on, which is much faster; None: everywhere."""
+        self.root = self.node
+        if name is not None:
+            self.root = self.expect(name)
+
     def find_all(self, accepts):
-        self.node.clear_cache()
-        for node in walk(self.node):
+        self.root.clear_cache()
+        for node in walk(self.root):
             try:
                 if accepts(node):
                     yield node
@@ -129,7 +136,7 @@ class Desktop:
         self.started = []
         self.services = os.environ["UK_SERVICE_DIR"]
         data_dirs = os.environ.get("XDG_DATA_DIRS", "/usr/local/share:/usr/share")
-        self.environment = dict(os.environ, XDG_DATA_DIRS=self.prefix + "/share:" + data_dirs)
+        self.environment = dict(os.environ, XDG_DATA_DIRS=self.prefix + "/share:" + data_dirs, G_DEBUG="fatal-warnings")
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
 
     def start(self, *arguments, **options):

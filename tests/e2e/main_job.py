@@ -60,6 +60,7 @@ class MainJob:
 
     def start_routine(self):
         self.program.press("Start “%s”" % ROUTINE)
+        self.program.enter("UkRunPage")
         self.program.expect("How sore is it now?")
         self.shoot("3-before")
 
@@ -87,6 +88,7 @@ class MainJob:
         self.program.expect("Remind me again")
         self.shoot("6-finish")
         self.program.press("Done")
+        self.program.enter(None)
 
     # -- the reminder -------------------------------------------------------------------------
 
