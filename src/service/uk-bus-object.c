@@ -25,13 +25,13 @@ get_public_code (const GError *error)
 {
   if (error->domain == UK_REMINDERS_ERROR)
     return (UkRemindersError) error->code;
-  if (error->domain == UK_SCHEDULER_ERROR) {
-    switch ((UkSchedulerError) error->code) {
-    case UK_SCHEDULER_ERROR_UNKNOWN:
+  if (error->domain == UK_REMINDER_BOOK_ERROR) {
+    switch ((UkReminderBookError) error->code) {
+    case UK_REMINDER_BOOK_ERROR_UNKNOWN:
       return UK_REMINDERS_ERROR_UNKNOWN;
-    case UK_SCHEDULER_ERROR_OVER:
+    case UK_REMINDER_BOOK_ERROR_OVER:
       return UK_REMINDERS_ERROR_OVER;
-    case UK_SCHEDULER_ERROR_INVALID:
+    case UK_REMINDER_BOOK_ERROR_INVALID:
     default:
       return UK_REMINDERS_ERROR_INVALID;
     }

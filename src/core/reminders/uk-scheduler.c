@@ -3,8 +3,8 @@
 
 #include "core/reminders/uk-scheduler.h"
 
+#include "core/reminders/uk-notice-board.h"
 #include "core/reminders/uk-notification-words.h"
-#include "core/store/uk-store-reminders.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,35 +17,26 @@
 #define RETRY 30
 #define SNOOZE_MINUTES 10
 #define MOST_SNOOZE_MINUTES 1440
-#define SETTING_PAUSE "reminders-paused-until"
-#define SETTING_QUIET "reminders-quiet-hours"
 
 struct _UkScheduler {
   GObject parent_instance;
 
   UkClock *clock;       /* (owned) */
   UkZone *zone;         /* (owned) */
-  UkStore *store;       /* (owned) */
   UkNotifier *notifier; /* (owned) */
+  UkReminderBook *book; /* (owned) */
+  UkNoticeBoard *board; /* (owned) */
 
-  gboolean loaded;      /* the store has been read */
-  GPtrArray *reminders; /* (owned) (element-type UkReminder) as the store has them */
-  gint64 paused_until;
-  guint quiet_from;
-  guint quiet_until;
-  gboolean details;
-
+  gboolean loaded;      /* the book has been read */
   gint64 armed;         /* microseconds */
   guint planning;       /* a plan waits in the main loop */
   gboolean slept;       /* the last wake-up was late or told of a clock change */
   gboolean settling;
   gint64 settled_at;    /* monotonic */
-  GHashTable *several;  /* (owned) set of UkOccurrence that share one notice */
   char *problem;        /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (UkScheduler, uk_scheduler, G_TYPE_OBJECT)
-G_DEFINE_QUARK (uk-scheduler-error-quark, uk_scheduler_error)
 
 enum { CHANGED, FIRED, OPENED, N_SIGNALS };
 
@@ -78,110 +69,30 @@ retry_later (UkScheduler *self, const GError *error)
   arm (self, uk_clock_get_real_time (self->clock) + RETRY * G_USEC_PER_SEC);
 }
 
-static gboolean
-load_reminders (UkScheduler *self, GError **error)
+static gint64
+get_now (UkScheduler *self)
 {
-  GPtrArray *reminders = uk_store_list_reminders (self->store, error);
-
-  if (reminders == NULL)
-    return FALSE;
-  g_ptr_array_unref (self->reminders);
-  self->reminders = reminders;
-  return TRUE;
-}
-
-static void
-parse_quiet_hours (UkScheduler *self, const char *text)
-{
-  g_auto (GStrv) ends = g_strsplit (text, "-", 3);
-  guint from, until;
-
-  if (g_strv_length (ends) == 2 && uk_wall_time_parse (ends[0], &from) && uk_wall_time_parse (ends[1], &until)) {
-    self->quiet_from = from;
-    self->quiet_until = until;
-  }
-}
-
-static gboolean
-load_settings (UkScheduler *self, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autofree char *pause = uk_store_dup_setting (self->store, SETTING_PAUSE, &local);
-  g_autofree char *quiet = NULL;
-
-  if (local == NULL)
-    quiet = uk_store_dup_setting (self->store, SETTING_QUIET, &local);
-  if (local != NULL) {
-    g_propagate_error (error, g_steal_pointer (&local));
-    return FALSE;
-  }
-  if (pause == NULL || !g_ascii_string_to_signed (pause, 10, 0, UK_NEVER, &self->paused_until, NULL))
-    self->paused_until = 0;
-  if (quiet != NULL)
-    parse_quiet_hours (self, quiet);
-  return TRUE;
+  return uk_clock_get_unix_time (self->clock);
 }
 
 static gboolean
 make_input (UkScheduler *self, UkPlanInput *input, GError **error)
 {
-  gint64 now = uk_clock_get_unix_time (self->clock);
-  GTimeZone *zone = uk_zone_get (self->zone);
-  UkDay today = uk_day_at (zone, now, NULL);
-
-  *input = (UkPlanInput){
-    .now = now,
-    .zone = zone,
-    .reminders = self->reminders,
-    .log = uk_store_list_occurrences (self->store, today - UK_PLAN_LOOK_BACK - 1, error),
-    .paused_until = self->paused_until,
-    .quiet_from = self->quiet_from,
-    .quiet_until = self->quiet_until,
-  };
-  return input->log != NULL;
-}
-
-/* Takes a notice away; the one for several goes with the last of them. */
-static void
-withdraw (UkScheduler *self, const UkOccurrence *occurrence)
-{
-  g_autofree char *id = uk_occurrence_to_id (occurrence);
-
-  uk_notifier_withdraw (self->notifier, id);
-  if (g_hash_table_remove (self->several, occurrence) && g_hash_table_size (self->several) == 0)
-    uk_notifier_withdraw (self->notifier, UK_NOTIFICATION_SEVERAL);
-}
-
-/* Puts down a state, whether or not the occurrence has been put down before. */
-static gboolean
-put_down (UkScheduler *self,
-          const UkOccurrence *occurrence,
-          UkOccurrenceState state,
-          gint64 until,
-          GError **error)
-{
-  UkOccurrence changed = *occurrence;
-  gboolean claimed;
-
-  changed.state = state;
-  changed.until = until;
-  if (!uk_store_claim_occurrence (self->store, &changed, &claimed, error))
-    return FALSE;
-  return claimed || uk_store_update_occurrence (self->store, &changed, error);
+  return uk_reminder_book_make_input (self->book, get_now (self), uk_zone_get (self->zone), input, error);
 }
 
 static gboolean
 close_all (UkScheduler *self, GPtrArray *occurrences, UkOccurrenceState state, GError **error)
 {
-  gint64 now = uk_clock_get_unix_time (self->clock);
+  gint64 now = get_now (self);
   guint i;
 
   for (i = 0; i < occurrences->len; i++) {
     const UkOccurrence *occurrence = g_ptr_array_index (occurrences, i);
 
-    if (!put_down (self, occurrence, state, now, error))
+    if (!uk_reminder_book_put_down (self->book, occurrence, state, now, error))
       return FALSE;
-    withdraw (self, occurrence);
+    uk_notice_board_withdraw (self->board, occurrence);
   }
   return TRUE;
 }
@@ -192,9 +103,9 @@ delete_all (UkScheduler *self, GPtrArray *occurrences, GError **error)
   guint i;
 
   for (i = 0; i < occurrences->len; i++) {
-    if (!uk_store_delete_occurrence (self->store, g_ptr_array_index (occurrences, i), error))
+    if (!uk_reminder_book_erase (self->book, g_ptr_array_index (occurrences, i), error))
       return FALSE;
-    withdraw (self, g_ptr_array_index (occurrences, i));
+    uk_notice_board_withdraw (self->board, g_ptr_array_index (occurrences, i));
   }
   return TRUE;
 }
@@ -203,7 +114,7 @@ delete_all (UkScheduler *self, GPtrArray *occurrences, GError **error)
 static gboolean
 claim_all (UkScheduler *self, GPtrArray *due, GPtrArray *shown, GError **error)
 {
-  gint64 now = uk_clock_get_unix_time (self->clock);
+  gint64 now = get_now (self);
   guint i;
 
   for (i = 0; i < due->len; i++) {
@@ -212,7 +123,7 @@ claim_all (UkScheduler *self, GPtrArray *due, GPtrArray *shown, GError **error)
 
     occurrence->state = UK_OCCURRENCE_CLAIMED;
     occurrence->until = now;
-    if (!uk_store_claim_occurrence (self->store, occurrence, &claimed, error))
+    if (!uk_reminder_book_claim (self->book, occurrence, &claimed, error))
       return FALSE;
     if (claimed)
       g_ptr_array_add (shown, occurrence);
@@ -225,7 +136,7 @@ note_shown (UkScheduler *self, const UkOccurrence *occurrence, GError **error)
 {
   g_autofree char *id = uk_occurrence_to_id (occurrence);
 
-  if (!put_down (self, occurrence, UK_OCCURRENCE_SHOWN, uk_clock_get_unix_time (self->clock), error))
+  if (!uk_reminder_book_put_down (self->book, occurrence, UK_OCCURRENCE_SHOWN, get_now (self), error))
     return FALSE;
   g_signal_emit (self, signals[FIRED], 0, id, occurrence->reminder);
   return TRUE;
@@ -235,47 +146,25 @@ static gboolean
 show_one (UkScheduler *self, const UkOccurrence *occurrence, gboolean low, GError **error)
 {
   const UkReminder *reminder = uk_scheduler_find_reminder (self, occurrence->reminder);
-  g_autoptr (UkNotification) notice = NULL;
 
-  if (reminder == NULL)
-    return TRUE;
-  notice = uk_notification_new_for_occurrence (occurrence, reminder, self->details);
-  notice->low = low;
-  return uk_notifier_show (self->notifier, notice, error);
+  return reminder == NULL || uk_notice_board_show (self->board, occurrence, reminder, low, error);
 }
 
 static gboolean
 show_all (UkScheduler *self, GPtrArray *occurrences, GError **error)
 {
-  g_autoptr (UkNotification) several = NULL;
+  gboolean several = occurrences->len > MOST_NOTICES;
   guint i;
 
-  if (occurrences->len > MOST_NOTICES) {
-    several = uk_notification_new_for_several (occurrences->len);
-    if (!uk_notifier_show (self->notifier, several, error))
-      return FALSE;
-  }
+  if (several && !uk_notice_board_show_several (self->board, occurrences, error))
+    return FALSE;
   for (i = 0; i < occurrences->len; i++) {
     const UkOccurrence *occurrence = g_ptr_array_index (occurrences, i);
 
-    if (several != NULL)
-      g_hash_table_add (self->several, uk_occurrence_copy (occurrence));
-    else if (!show_one (self, occurrence, FALSE, error))
-      return FALSE;
-    if (!note_shown (self, occurrence, error))
+    if ((!several && !show_one (self, occurrence, FALSE, error)) || !note_shown (self, occurrence, error))
       return FALSE;
   }
   return TRUE;
-}
-
-static void
-show_missed (UkScheduler *self, guint n)
-{
-  g_autoptr (UkNotification) notice = uk_notification_new_for_missed (n);
-  g_autoptr (GError) error = NULL;
-
-  if (!uk_notifier_show (self->notifier, notice, &error))
-    g_message ("%s", error->message);
 }
 
 /* The order matters: what is put down first cannot be shown twice, whenever the process dies. */
@@ -304,8 +193,9 @@ carry_out (UkScheduler *self, UkPlan *plan, GError **error)
     /* Claimed and not shown: again when somebody who shows notices appears, within grace. */
     g_message ("%s", local->message);
   }
-  if (plan->missed->len > 0)
-    show_missed (self, plan->missed->len);
+  g_clear_error (&local);
+  if (plan->missed->len > 0 && !uk_notice_board_show_missed (self->board, plan->missed->len, &local))
+    g_message ("%s", local->message);
   return TRUE;
 }
 
@@ -377,10 +267,8 @@ show_left_over (UkScheduler *self, GError **error)
 static gboolean
 load (UkScheduler *self, GError **error)
 {
-  if (!load_settings (self, error) || !load_reminders (self, error) || !show_left_over (self, error))
-    return FALSE;
-  self->loaded = TRUE;
-  return TRUE;
+  self->loaded = uk_reminder_book_load (self->book, error) && show_left_over (self, error);
+  return self->loaded;
 }
 
 static void
@@ -425,6 +313,13 @@ queue_plan (UkScheduler *self)
 }
 
 static void
+note_changed (UkScheduler *self)
+{
+  queue_plan (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 alarm_cb (UkScheduler *self, guint reason)
 {
   if (reason == UK_WAKE_CLOCK_SET ||
@@ -441,61 +336,16 @@ server_changed_cb (UkScheduler *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static const UkOccurrence *
-find_logged (GPtrArray *log, const UkOccurrence *key)
-{
-  guint i;
-
-  for (i = 0; i < log->len; i++) {
-    if (uk_occurrence_equal (g_ptr_array_index (log, i), key))
-      return g_ptr_array_index (log, i);
-  }
-  return NULL;
-}
-
-/* Fills in what is known of an occurrence that may still be answered: one that is open, or that will come. */
-static gboolean
-find_answerable (UkScheduler *self, const char *id, UkOccurrence *occurrence, GError **error)
-{
-  g_autoptr (GPtrArray) log = NULL;
-  const UkReminder *reminder;
-  const UkOccurrence *logged;
-  UkPlanInput input;
-  UkDay today;
-
-  if (!uk_occurrence_parse_id (id, occurrence) ||
-      (reminder = uk_scheduler_find_reminder (self, occurrence->reminder)) == NULL) {
-    g_set_error_literal (error, UK_SCHEDULER_ERROR, UK_SCHEDULER_ERROR_UNKNOWN, _ ("There is no such reminder"));
-    return FALSE;
-  }
-  if (!make_input (self, &input, error))
-    return FALSE;
-  log = input.log;
-  logged = find_logged (log, occurrence);
-  if (logged != NULL && uk_occurrence_is_open (logged)) {
-    *occurrence = *logged;
-    return TRUE;
-  }
-  today = uk_day_at (input.zone, input.now, NULL);
-  if (logged == NULL && uk_recurrence_has_slot (reminder->recurrence, occurrence->day, occurrence->slot) &&
-      occurrence->day >= today && occurrence->day <= today + UK_PLAN_LOOK_BACK &&
-      uk_wall_time_resolve (input.zone, occurrence->day, occurrence->slot, &occurrence->due) &&
-      occurrence->due > input.now)
-    return TRUE;
-  g_set_error_literal (error, UK_SCHEDULER_ERROR, UK_SCHEDULER_ERROR_OVER, _ ("This reminder is over"));
-  return FALSE;
-}
-
 static gboolean
 answer (UkScheduler *self, const char *id, UkOccurrenceState state, gint64 until, GError **error)
 {
   UkOccurrence occurrence;
 
-  if (!find_answerable (self, id, &occurrence, error) || !put_down (self, &occurrence, state, until, error))
+  if (!uk_reminder_book_find_answerable (self->book, id, get_now (self), uk_zone_get (self->zone), &occurrence, error) ||
+      !uk_reminder_book_put_down (self->book, &occurrence, state, until, error))
     return FALSE;
-  withdraw (self, &occurrence);
-  queue_plan (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  uk_notice_board_withdraw (self->board, &occurrence);
+  note_changed (self);
   return TRUE;
 }
 
@@ -544,19 +394,16 @@ dispose (GObject *object)
   }
   g_clear_object (&self->clock);
   g_clear_object (&self->zone);
-  g_clear_object (&self->store);
   g_clear_object (&self->notifier);
+  g_clear_object (&self->book);
+  g_clear_object (&self->board);
   G_OBJECT_CLASS (uk_scheduler_parent_class)->dispose (object);
 }
 
 static void
 finalize (GObject *object)
 {
-  UkScheduler *self = UK_SCHEDULER (object);
-
-  g_ptr_array_unref (self->reminders);
-  g_hash_table_unref (self->several);
-  g_free (self->problem);
+  g_free (UK_SCHEDULER (object)->problem);
   G_OBJECT_CLASS (uk_scheduler_parent_class)->finalize (object);
 }
 
@@ -591,8 +438,6 @@ uk_scheduler_class_init (UkSchedulerClass *klass)
 static void
 uk_scheduler_init (UkScheduler *self)
 {
-  self->reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) uk_reminder_free);
-  self->several = g_hash_table_new_full (uk_occurrence_hash, uk_occurrence_equal, g_free, NULL);
   self->armed = UK_NEVER;
 }
 
@@ -618,8 +463,9 @@ uk_scheduler_new (UkClock *clock, UkZone *zone, UkStore *store, UkNotifier *noti
   self = g_object_new (UK_TYPE_SCHEDULER, NULL);
   self->clock = g_object_ref (clock);
   self->zone = g_object_ref (zone);
-  self->store = g_object_ref (store);
   self->notifier = g_object_ref (notifier);
+  self->book = uk_reminder_book_new (store);
+  self->board = uk_notice_board_new (notifier);
   g_signal_connect_swapped (clock, "alarm", G_CALLBACK (alarm_cb), self);
   g_signal_connect_swapped (zone, "changed", G_CALLBACK (queue_plan), self);
   g_signal_connect_swapped (notifier, "action", G_CALLBACK (action_cb), self);
@@ -649,7 +495,7 @@ uk_scheduler_set_details (UkScheduler *self, gboolean details)
 {
   g_return_if_fail (UK_IS_SCHEDULER (self));
 
-  self->details = details;
+  uk_notice_board_set_details (self->board, details);
 }
 
 /**
@@ -662,7 +508,7 @@ uk_scheduler_list_reminders (UkScheduler *self)
 {
   g_return_val_if_fail (UK_IS_SCHEDULER (self), NULL);
 
-  return self->reminders;
+  return uk_reminder_book_list (self->book);
 }
 
 /**
@@ -674,26 +520,9 @@ uk_scheduler_list_reminders (UkScheduler *self)
 const UkReminder *
 uk_scheduler_find_reminder (UkScheduler *self, gint64 id)
 {
-  guint i;
-
   g_return_val_if_fail (UK_IS_SCHEDULER (self), NULL);
 
-  for (i = 0; i < self->reminders->len; i++) {
-    const UkReminder *reminder = g_ptr_array_index (self->reminders, i);
-
-    if (reminder->id == id)
-      return reminder;
-  }
-  return NULL;
-}
-
-static gboolean
-check_known (UkScheduler *self, gint64 id, GError **error)
-{
-  if (uk_scheduler_find_reminder (self, id) != NULL)
-    return TRUE;
-  g_set_error_literal (error, UK_SCHEDULER_ERROR, UK_SCHEDULER_ERROR_UNKNOWN, _ ("There is no such reminder"));
-  return FALSE;
+  return uk_reminder_book_find (self->book, id, NULL);
 }
 
 /* What is on the screen about a reminder that changes does not hold any more. */
@@ -712,27 +541,17 @@ close_open (UkScheduler *self, gint64 reminder, GError **error)
 
     if (occurrence->reminder != reminder || !uk_occurrence_is_open (occurrence))
       continue;
-    if (!put_down (self, occurrence, UK_OCCURRENCE_SKIPPED, input.now, error))
+    if (!uk_reminder_book_put_down (self->book, occurrence, UK_OCCURRENCE_SKIPPED, input.now, error))
       return FALSE;
-    withdraw (self, occurrence);
+    uk_notice_board_withdraw (self->board, occurrence);
   }
-  return TRUE;
-}
-
-static gboolean
-reload (UkScheduler *self, GError **error)
-{
-  if (!load_reminders (self, error))
-    return FALSE;
-  queue_plan (self);
-  g_signal_emit (self, signals[CHANGED], 0);
   return TRUE;
 }
 
 /**
  * uk_scheduler_save_reminder:
  * @reminder: with @id 0 a new one; its @since is set to now
- * @error: #UkSchedulerError or #UkStoreError
+ * @error: #UkReminderBookError or #UkStoreError
  *
  * Returns: its id; 0 with an error
  */
@@ -745,18 +564,21 @@ uk_scheduler_save_reminder (UkScheduler *self, const UkReminder *reminder, GErro
   g_return_val_if_fail (UK_IS_SCHEDULER (self), 0);
   g_return_val_if_fail (reminder != NULL, 0);
 
-  if (reminder->id != 0 && (!check_known (self, reminder->id, error) || !close_open (self, reminder->id, error)))
+  if (reminder->id != 0 &&
+      (uk_reminder_book_find (self->book, reminder->id, error) == NULL || !close_open (self, reminder->id, error)))
     return 0;
   saved = uk_reminder_copy (reminder);
-  saved->since = uk_clock_get_unix_time (self->clock);
-  id = uk_store_save_reminder (self->store, saved, error);
-  return id != 0 && reload (self, error) ? id : 0;
+  saved->since = get_now (self);
+  id = uk_reminder_book_save (self->book, saved, error);
+  if (id != 0)
+    note_changed (self);
+  return id;
 }
 
 /**
  * uk_scheduler_delete_reminder:
  * @id: id of a reminder
- * @error: #UkSchedulerError or #UkStoreError
+ * @error: #UkReminderBookError or #UkStoreError
  *
  * Returns: whether it is gone
  */
@@ -765,15 +587,18 @@ uk_scheduler_delete_reminder (UkScheduler *self, gint64 id, GError **error)
 {
   g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
 
-  return check_known (self, id, error) && close_open (self, id, error) &&
-         uk_store_delete_reminder (self->store, id, error) && reload (self, error);
+  if (uk_reminder_book_find (self->book, id, error) == NULL || !close_open (self, id, error) ||
+      !uk_reminder_book_delete (self->book, id, error))
+    return FALSE;
+  note_changed (self);
+  return TRUE;
 }
 
 /**
  * uk_scheduler_set_enabled:
  * @id: id of a reminder
  * @enabled: whether it fires
- * @error: #UkSchedulerError or #UkStoreError
+ * @error: #UkReminderBookError or #UkStoreError
  *
  * Returns: whether it was saved
  */
@@ -781,14 +606,16 @@ gboolean
 uk_scheduler_set_enabled (UkScheduler *self, gint64 id, gboolean enabled, GError **error)
 {
   g_autoptr (UkReminder) changed = NULL;
+  const UkReminder *reminder;
 
   g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
 
-  if (!check_known (self, id, error))
+  reminder = uk_reminder_book_find (self->book, id, error);
+  if (reminder == NULL)
     return FALSE;
-  changed = uk_reminder_copy (uk_scheduler_find_reminder (self, id));
-  if (changed->enabled == enabled)
+  if (reminder->enabled == enabled)
     return TRUE;
+  changed = uk_reminder_copy (reminder);
   changed->enabled = enabled;
   return uk_scheduler_save_reminder (self, changed, error) != 0;
 }
@@ -797,7 +624,7 @@ uk_scheduler_set_enabled (UkScheduler *self, gint64 id, gboolean enabled, GError
  * uk_scheduler_snooze:
  * @id: id of an occurrence that is open or will come
  * @minutes: after how many minutes from now it comes back, 1 to 1440
- * @error: #UkSchedulerError or #UkStoreError
+ * @error: #UkReminderBookError or #UkStoreError
  *
  * Returns: whether it was put off
  */
@@ -807,18 +634,18 @@ uk_scheduler_snooze (UkScheduler *self, const char *id, guint minutes, GError **
   g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
 
   if (minutes < 1 || minutes > MOST_SNOOZE_MINUTES) {
-    g_set_error_literal (error, UK_SCHEDULER_ERROR, UK_SCHEDULER_ERROR_INVALID,
+    g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID,
                          _ ("A reminder can be put off by 1 minute to 24 hours"));
     return FALSE;
   }
   return answer (self, id, UK_OCCURRENCE_SNOOZED,
-                 uk_clock_get_unix_time (self->clock) + (gint64) minutes * 60, error);
+                 get_now (self) + (gint64) minutes * 60, error);
 }
 
 /**
  * uk_scheduler_skip:
  * @id: id of an occurrence that is open or will come
- * @error: #UkSchedulerError or #UkStoreError
+ * @error: #UkReminderBookError or #UkStoreError
  *
  * Returns: whether it was put down as skipped
  */
@@ -827,13 +654,13 @@ uk_scheduler_skip (UkScheduler *self, const char *id, GError **error)
 {
   g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
 
-  return answer (self, id, UK_OCCURRENCE_SKIPPED, uk_clock_get_unix_time (self->clock), error);
+  return answer (self, id, UK_OCCURRENCE_SKIPPED, get_now (self), error);
 }
 
 /**
  * uk_scheduler_done:
  * @id: id of an occurrence that is open or will come
- * @error: #UkSchedulerError or #UkStoreError
+ * @error: #UkReminderBookError or #UkStoreError
  *
  * Returns: whether it was put down as done
  */
@@ -842,7 +669,7 @@ uk_scheduler_done (UkScheduler *self, const char *id, GError **error)
 {
   g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
 
-  return answer (self, id, UK_OCCURRENCE_DONE, uk_clock_get_unix_time (self->clock), error);
+  return answer (self, id, UK_OCCURRENCE_DONE, get_now (self), error);
 }
 
 /**
@@ -873,7 +700,7 @@ uk_scheduler_list_coming (UkScheduler *self, guint days)
 /**
  * uk_scheduler_pause:
  * @until: Unix seconds; 0 to go on, %UK_NEVER until told to go on
- * @error: #UkSchedulerError or #UkStoreError
+ * @error: #UkReminderBookError or #UkStoreError
  *
  * Keeps all reminders silent until @until.
  *
@@ -882,22 +709,18 @@ uk_scheduler_list_coming (UkScheduler *self, guint days)
 gboolean
 uk_scheduler_pause (UkScheduler *self, gint64 until, GError **error)
 {
-  g_autofree char *text = NULL;
-
   g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
 
-  if (until != 0 && until <= uk_clock_get_unix_time (self->clock)) {
-    g_set_error_literal (error, UK_SCHEDULER_ERROR, UK_SCHEDULER_ERROR_INVALID, _ ("A pause must end in the future"));
+  if (until != 0 && until <= get_now (self)) {
+    g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID,
+                         _ ("A pause must end in the future"));
     return FALSE;
   }
   /* What came due in the old pause is put down as silent before it is forgotten. */
   plan_now (self);
-  text = g_strdup_printf ("%" G_GINT64_FORMAT, until);
-  if (!uk_store_set_setting (self->store, SETTING_PAUSE, text, error))
+  if (!uk_reminder_book_set_paused_until (self->book, until, error))
     return FALSE;
-  self->paused_until = until;
-  queue_plan (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  note_changed (self);
   return TRUE;
 }
 
@@ -909,42 +732,31 @@ uk_scheduler_pause (UkScheduler *self, gint64 until, GError **error)
 gint64
 uk_scheduler_get_paused_until (UkScheduler *self)
 {
+  gint64 until;
+
   g_return_val_if_fail (UK_IS_SCHEDULER (self), 0);
 
-  return self->paused_until > uk_clock_get_unix_time (self->clock) ? self->paused_until : 0;
+  until = uk_reminder_book_get_paused_until (self->book);
+  return until > get_now (self) ? until : 0;
 }
 
 /**
  * uk_scheduler_set_quiet_hours:
  * @from: minute of the day at which they begin
  * @until: minute at which they end; equal to @from for none
- * @error: #UkSchedulerError or #UkStoreError
+ * @error: #UkReminderBookError or #UkStoreError
  *
  * Returns: whether it was saved
  */
 gboolean
 uk_scheduler_set_quiet_hours (UkScheduler *self, guint from, guint until, GError **error)
 {
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-  g_autofree char *text = NULL;
-
   g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
 
-  if (from >= UK_MINUTES_PER_DAY || until >= UK_MINUTES_PER_DAY) {
-    g_set_error_literal (error, UK_SCHEDULER_ERROR, UK_SCHEDULER_ERROR_INVALID, _ ("A day ends at 23:59"));
-    return FALSE;
-  }
   plan_now (self);
-  first = uk_wall_time_to_string (from);
-  last = uk_wall_time_to_string (until);
-  text = g_strdup_printf ("%s-%s", first, last);
-  if (!uk_store_set_setting (self->store, SETTING_QUIET, text, error))
+  if (!uk_reminder_book_set_quiet_hours (self->book, from, until, error))
     return FALSE;
-  self->quiet_from = from;
-  self->quiet_until = until;
-  queue_plan (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  note_changed (self);
   return TRUE;
 }
 
@@ -957,10 +769,8 @@ void
 uk_scheduler_get_quiet_hours (UkScheduler *self, guint *from, guint *until)
 {
   g_return_if_fail (UK_IS_SCHEDULER (self));
-  g_return_if_fail (from != NULL && until != NULL);
 
-  *from = self->quiet_from;
-  *until = self->quiet_until;
+  uk_reminder_book_get_quiet_hours (self->book, from, until);
 }
 
 /**

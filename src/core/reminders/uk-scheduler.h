@@ -2,21 +2,12 @@
 #pragma once
 
 #include "core/reminders/uk-notifier.h"
-#include "core/reminders/uk-plan.h"
+#include "core/reminders/uk-reminder-book.h"
 #include "core/store/uk-store.h"
 #include "core/time/uk-clock.h"
 #include "core/time/uk-zone.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-  UK_SCHEDULER_ERROR_UNKNOWN, /* there is no such reminder or occurrence */
-  UK_SCHEDULER_ERROR_OVER,    /* the occurrence has been answered or is too old */
-  UK_SCHEDULER_ERROR_INVALID, /* a value is out of range */
-} UkSchedulerError;
-
-#define UK_SCHEDULER_ERROR (uk_scheduler_error_quark ())
-GQuark uk_scheduler_error_quark (void);
 
 #define UK_TYPE_SCHEDULER (uk_scheduler_get_type ())
 G_DECLARE_FINAL_TYPE (UkScheduler, uk_scheduler, UK, SCHEDULER, GObject)

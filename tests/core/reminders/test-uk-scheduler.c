@@ -355,7 +355,7 @@ test_before_due (Fixture *fixture, gconstpointer data)
   uk_fake_clock_run_to (fixture->clock, at ("12:00:00"));
   assert_shown (fixture, "1/2026-11-25/10:00");
   g_assert_false (uk_scheduler_skip (fixture->scheduler, "1/2026-11-24/10:00", &error));
-  g_assert_error (error, UK_SCHEDULER_ERROR, UK_SCHEDULER_ERROR_OVER);
+  g_assert_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_OVER);
 }
 
 /* Scenario 34 */
@@ -494,19 +494,19 @@ test_refused (Fixture *fixture, gconstpointer data)
 
   add (fixture, EVERY_DAY "10:00");
   g_assert_false (uk_scheduler_delete_reminder (fixture->scheduler, 7, &error));
-  g_assert_error (error, UK_SCHEDULER_ERROR, UK_SCHEDULER_ERROR_UNKNOWN);
+  g_assert_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_UNKNOWN);
   g_clear_error (&error);
   g_assert_false (uk_scheduler_snooze (fixture->scheduler, "1/2026-11-24/10:00", 0, &error));
-  g_assert_error (error, UK_SCHEDULER_ERROR, UK_SCHEDULER_ERROR_INVALID);
+  g_assert_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID);
   g_clear_error (&error);
   g_assert_false (uk_scheduler_skip (fixture->scheduler, "1/2026-11-24/10:01", &error));
-  g_assert_error (error, UK_SCHEDULER_ERROR, UK_SCHEDULER_ERROR_OVER);
+  g_assert_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_OVER);
   g_clear_error (&error);
   g_assert_false (uk_scheduler_pause (fixture->scheduler, at ("07:00:00"), &error));
-  g_assert_error (error, UK_SCHEDULER_ERROR, UK_SCHEDULER_ERROR_INVALID);
+  g_assert_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID);
   g_clear_error (&error);
   g_assert_false (uk_scheduler_set_quiet_hours (fixture->scheduler, 1440, 0, &error));
-  g_assert_error (error, UK_SCHEDULER_ERROR, UK_SCHEDULER_ERROR_INVALID);
+  g_assert_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID);
 }
 
 int

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/reminders/uk-notifier.h"
+#include "core/reminders/uk-occurrence.h"
+#include "core/reminders/uk-reminder.h"
+
+G_BEGIN_DECLS
+
+/* What is on the screen about occurrences: each its own notification, or one for several. */
+#define UK_TYPE_NOTICE_BOARD (uk_notice_board_get_type ())
+G_DECLARE_FINAL_TYPE (UkNoticeBoard, uk_notice_board, UK, NOTICE_BOARD, GObject)
+
+UkNoticeBoard *uk_notice_board_new (UkNotifier *notifier);
+void uk_notice_board_set_details (UkNoticeBoard *self, gboolean details);
+gboolean uk_notice_board_show (UkNoticeBoard *self,
+                               const UkOccurrence *occurrence,
+                               const UkReminder *reminder,
+                               gboolean low,
+                               GError **error);
+gboolean uk_notice_board_show_several (UkNoticeBoard *self, GPtrArray *occurrences, GError **error);
+gboolean uk_notice_board_show_missed (UkNoticeBoard *self, guint n, GError **error);
+void uk_notice_board_withdraw (UkNoticeBoard *self, const UkOccurrence *occurrence);
+
+G_END_DECLS

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "Unknot"
+
+#include "core/reminders/uk-reminder-book.h"
+
+#include "core/store/uk-store-reminders.h"
+#include "core/time/uk-clock.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SETTING_PAUSE "reminders-paused-until"
+#define SETTING_QUIET "reminders-quiet-hours"
+
+struct _UkReminderBook {
+  GObject parent_instance;
+
+  UkStore *store;       /* (owned) */
+  GPtrArray *reminders; /* (owned) (element-type UkReminder) as the store has them */
+  gint64 paused_until;
+  guint quiet_from;
+  guint quiet_until;
+};
+
+G_DEFINE_FINAL_TYPE (UkReminderBook, uk_reminder_book, G_TYPE_OBJECT)
+G_DEFINE_QUARK (uk-reminder-book-error-quark, uk_reminder_book_error)
+
+static gboolean
+load_reminders (UkReminderBook *self, GError **error)
+{
+  GPtrArray *reminders = uk_store_list_reminders (self->store, error);
+
+  if (reminders == NULL)
+    return FALSE;
+  g_ptr_array_unref (self->reminders);
+  self->reminders = reminders;
+  return TRUE;
+}
+
+static void
+parse_quiet_hours (UkReminderBook *self, const char *text)
+{
+  g_auto (GStrv) ends = g_strsplit (text, "-", 3);
+  guint from, until;
+
+  if (g_strv_length (ends) == 2 && uk_wall_time_parse (ends[0], &from) && uk_wall_time_parse (ends[1], &until)) {
+    self->quiet_from = from;
+    self->quiet_until = until;
+  }
+}
+
+static gboolean
+load_settings (UkReminderBook *self, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *pause = uk_store_dup_setting (self->store, SETTING_PAUSE, &local);
+  g_autofree char *quiet = NULL;
+
+  if (local == NULL)
+    quiet = uk_store_dup_setting (self->store, SETTING_QUIET, &local);
+  if (local != NULL) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  if (pause == NULL || !g_ascii_string_to_signed (pause, 10, 0, UK_NEVER, &self->paused_until, NULL))
+    self->paused_until = 0;
+  if (quiet != NULL)
+    parse_quiet_hours (self, quiet);
+  return TRUE;
+}
+
+static const UkOccurrence *
+find_logged (GPtrArray *log, const UkOccurrence *key)
+{
+  guint i;
+
+  for (i = 0; i < log->len; i++) {
+    if (uk_occurrence_equal (g_ptr_array_index (log, i), key))
+      return g_ptr_array_index (log, i);
+  }
+  return NULL;
+}
+
+static void
+finalize (GObject *object)
+{
+  UkReminderBook *self = UK_REMINDER_BOOK (object);
+
+  g_ptr_array_unref (self->reminders);
+  g_object_unref (self->store);
+  G_OBJECT_CLASS (uk_reminder_book_parent_class)->finalize (object);
+}
+
+static void
+uk_reminder_book_class_init (UkReminderBookClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = finalize;
+}
+
+static void
+uk_reminder_book_init (UkReminderBook *self)
+{
+  self->reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) uk_reminder_free);
+}
+
+/**
+ * uk_reminder_book_new:
+ * @store: where all is kept; nobody else writes reminders to it
+ *
+ * Returns: (transfer full): a book that is empty until it is loaded
+ */
+UkReminderBook *
+uk_reminder_book_new (UkStore *store)
+{
+  UkReminderBook *self;
+
+  g_return_val_if_fail (UK_IS_STORE (store), NULL);
+
+  self = g_object_new (UK_TYPE_REMINDER_BOOK, NULL);
+  self->store = g_object_ref (store);
+  return self;
+}
+
+/**
+ * uk_reminder_book_load:
+ * @error: #UkStoreError
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+uk_reminder_book_load (UkReminderBook *self, GError **error)
+{
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+
+  return load_settings (self, error) && load_reminders (self, error);
+}
+
+/**
+ * uk_reminder_book_list:
+ *
+ * Returns: (transfer none) (element-type UkReminder): all of them, oldest first
+ */
+GPtrArray *
+uk_reminder_book_list (UkReminderBook *self)
+{
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), NULL);
+
+  return self->reminders;
+}
+
+/**
+ * uk_reminder_book_find:
+ * @id: id of a reminder
+ * @error: %UK_REMINDER_BOOK_ERROR_UNKNOWN
+ *
+ * Returns: (transfer none) (nullable): it
+ */
+const UkReminder *
+uk_reminder_book_find (UkReminderBook *self, gint64 id, GError **error)
+{
+  guint i;
+
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), NULL);
+
+  for (i = 0; i < self->reminders->len; i++) {
+    const UkReminder *reminder = g_ptr_array_index (self->reminders, i);
+
+    if (reminder->id == id)
+      return reminder;
+  }
+  g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_UNKNOWN, _ ("There is no such reminder"));
+  return NULL;
+}
+
+/**
+ * uk_reminder_book_save:
+ * @reminder: with @id 0 a new one
+ * @error: #UkStoreError
+ *
+ * Returns: its id; 0 with an error
+ */
+gint64
+uk_reminder_book_save (UkReminderBook *self, const UkReminder *reminder, GError **error)
+{
+  gint64 id;
+
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), 0);
+  g_return_val_if_fail (reminder != NULL, 0);
+
+  id = uk_store_save_reminder (self->store, reminder, error);
+  return id != 0 && load_reminders (self, error) ? id : 0;
+}
+
+/**
+ * uk_reminder_book_delete:
+ * @id: id of a reminder
+ * @error: #UkStoreError
+ *
+ * Returns: whether it is gone, with all its occurrences
+ */
+gboolean
+uk_reminder_book_delete (UkReminderBook *self, gint64 id, GError **error)
+{
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+
+  return uk_store_delete_reminder (self->store, id, error) && load_reminders (self, error);
+}
+
+/**
+ * uk_reminder_book_get_paused_until:
+ *
+ * Returns: Unix seconds, perhaps past; 0 for no pause, %UK_NEVER for one without end
+ */
+gint64
+uk_reminder_book_get_paused_until (UkReminderBook *self)
+{
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), 0);
+
+  return self->paused_until;
+}
+
+/**
+ * uk_reminder_book_set_paused_until:
+ * @until: Unix seconds; 0 for no pause, %UK_NEVER for one without end
+ * @error: #UkStoreError
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+uk_reminder_book_set_paused_until (UkReminderBook *self, gint64 until, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, until);
+
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+
+  if (!uk_store_set_setting (self->store, SETTING_PAUSE, text, error))
+    return FALSE;
+  self->paused_until = until;
+  return TRUE;
+}
+
+/**
+ * uk_reminder_book_get_quiet_hours:
+ * @from: (out): minute of the day
+ * @until: (out): minute of the day; equal to @from if there are none
+ */
+void
+uk_reminder_book_get_quiet_hours (UkReminderBook *self, guint *from, guint *until)
+{
+  g_return_if_fail (UK_IS_REMINDER_BOOK (self));
+  g_return_if_fail (from != NULL && until != NULL);
+
+  *from = self->quiet_from;
+  *until = self->quiet_until;
+}
+
+/**
+ * uk_reminder_book_set_quiet_hours:
+ * @from: minute of the day at which they begin
+ * @until: minute at which they end; equal to @from for none
+ * @error: %UK_REMINDER_BOOK_ERROR_INVALID or #UkStoreError
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+uk_reminder_book_set_quiet_hours (UkReminderBook *self, guint from, guint until, GError **error)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+
+  if (from >= UK_MINUTES_PER_DAY || until >= UK_MINUTES_PER_DAY) {
+    g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID, _ ("A day ends at 23:59"));
+    return FALSE;
+  }
+  first = uk_wall_time_to_string (from);
+  last = uk_wall_time_to_string (until);
+  text = g_strdup_printf ("%s-%s", first, last);
+  if (!uk_store_set_setting (self->store, SETTING_QUIET, text, error))
+    return FALSE;
+  self->quiet_from = from;
+  self->quiet_until = until;
+  return TRUE;
+}
+
+/**
+ * uk_reminder_book_make_input:
+ * @now: Unix seconds
+ * @zone: the local zone
+ * @input: (out): all that a plan needs; its @log is the caller's to unref
+ * @error: #UkStoreError
+ *
+ * Returns: whether the log could be read
+ */
+gboolean
+uk_reminder_book_make_input (UkReminderBook *self, gint64 now, GTimeZone *zone, UkPlanInput *input, GError **error)
+{
+  UkDay today;
+
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+  g_return_val_if_fail (zone != NULL && input != NULL, FALSE);
+
+  today = uk_day_at (zone, now, NULL);
+  *input = (UkPlanInput){
+    .now = now,
+    .zone = zone,
+    .reminders = self->reminders,
+    .log = uk_store_list_occurrences (self->store, today - UK_PLAN_LOOK_BACK - 1, error),
+    .paused_until = self->paused_until,
+    .quiet_from = self->quiet_from,
+    .quiet_until = self->quiet_until,
+  };
+  return input->log != NULL;
+}
+
+/**
+ * uk_reminder_book_find_answerable:
+ * @id: id of an occurrence, from anybody
+ * @now: Unix seconds
+ * @zone: the local zone
+ * @occurrence: (out): what is known of it
+ * @error: #UkReminderBookError or #UkStoreError
+ *
+ * Returns: whether it may still be answered: it is open, or it will come
+ */
+gboolean
+uk_reminder_book_find_answerable (UkReminderBook *self,
+                                  const char *id,
+                                  gint64 now,
+                                  GTimeZone *zone,
+                                  UkOccurrence *occurrence,
+                                  GError **error)
+{
+  g_autoptr (GPtrArray) log = NULL;
+  const UkReminder *reminder;
+  const UkOccurrence *logged;
+  UkPlanInput input;
+  UkDay today;
+
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+  g_return_val_if_fail (zone != NULL && occurrence != NULL, FALSE);
+
+  reminder = uk_reminder_book_find (self, uk_occurrence_parse_id (id, occurrence) ? occurrence->reminder : 0, error);
+  if (reminder == NULL || !uk_reminder_book_make_input (self, now, zone, &input, error))
+    return FALSE;
+  log = input.log;
+  logged = find_logged (log, occurrence);
+  if (logged != NULL && uk_occurrence_is_open (logged)) {
+    *occurrence = *logged;
+    return TRUE;
+  }
+  today = uk_day_at (zone, now, NULL);
+  if (logged == NULL && uk_recurrence_has_slot (reminder->recurrence, occurrence->day, occurrence->slot) &&
+      occurrence->day >= today && occurrence->day <= today + UK_PLAN_LOOK_BACK &&
+      uk_wall_time_resolve (zone, occurrence->day, occurrence->slot, &occurrence->due) && occurrence->due > now)
+    return TRUE;
+  g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_OVER, _ ("This reminder is over"));
+  return FALSE;
+}
+
+/**
+ * uk_reminder_book_claim:
+ * @occurrence: what is to be shown
+ * @claimed: (out): whether nobody else has it
+ * @error: #UkStoreError
+ *
+ * Returns: %FALSE if the store failed
+ */
+gboolean
+uk_reminder_book_claim (UkReminderBook *self, const UkOccurrence *occurrence, gboolean *claimed, GError **error)
+{
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+
+  return uk_store_claim_occurrence (self->store, occurrence, claimed, error);
+}
+
+/**
+ * uk_reminder_book_put_down:
+ * @occurrence: whether or not it has been put down before
+ * @state: what became of it
+ * @until: Unix seconds, as in #UkOccurrence
+ * @error: #UkStoreError
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+uk_reminder_book_put_down (UkReminderBook *self,
+                           const UkOccurrence *occurrence,
+                           UkOccurrenceState state,
+                           gint64 until,
+                           GError **error)
+{
+  UkOccurrence changed;
+  gboolean claimed;
+
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+  g_return_val_if_fail (occurrence != NULL, FALSE);
+
+  changed = *occurrence;
+  changed.state = state;
+  changed.until = until;
+  if (!uk_store_claim_occurrence (self->store, &changed, &claimed, error))
+    return FALSE;
+  return claimed || uk_store_update_occurrence (self->store, &changed, error);
+}
+
+/**
+ * uk_reminder_book_erase:
+ * @occurrence: what shall not have been put down
+ * @error: #UkStoreError
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+uk_reminder_book_erase (UkReminderBook *self, const UkOccurrence *occurrence, GError **error)
+{
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+
+  return uk_store_delete_occurrence (self->store, occurrence, error);
+}
