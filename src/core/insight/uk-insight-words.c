@@ -96,3 +96,47 @@ uk_effect_to_sentence (const UkEffect *effect)
     return g_strdup_printf (_ ("%s: %.1f points easier in %s"), name, points, runs);
   return g_strdup_printf (_ ("%s: %.1f points more in %s"), name, points, runs);
 }
+
+/**
+ * uk_effect_to_words:
+ * @effect: what a technique did
+ *
+ * Returns: (transfer full): only the finding, such as "1.5 easier", translated; no full stop
+ */
+char *
+uk_effect_to_words (const UkEffect *effect)
+{
+  double points;
+
+  g_return_val_if_fail (effect != NULL, NULL);
+
+  points = fabs (effect->mean_change);
+  if (effect->n_runs < UK_EFFECT_ENOUGH_RUNS)
+    return g_strdup (_ ("too early"));
+  if (points < 0.05)
+    return g_strdup (_ ("no change"));
+  /* Translators: points on the scale from 0 to 10, in a narrow column */
+  return g_strdup_printf (effect->mean_change < 0 ? _ ("%.1f easier") : _ ("%.1f more"), points);
+}
+
+/**
+ * uk_effects_to_sentence:
+ * @effects: (element-type UkEffect): what techniques did, the most helpful first
+ *
+ * Returns: (transfer full): the finding, such as "Ball helps most here", translated; no full stop
+ */
+char *
+uk_effects_to_sentence (const GArray *effects)
+{
+  const UkEffect *best;
+
+  g_return_val_if_fail (effects != NULL, NULL);
+
+  best = effects->len > 0 ? &g_array_index (effects, UkEffect, 0) : NULL;
+  if (best == NULL || best->n_runs < UK_EFFECT_ENOUGH_RUNS)
+    return g_strdup (_ ("Too early to say what helps"));
+  if (best->mean_change > -0.05)
+    return g_strdup (_ ("Nothing stands out yet"));
+  /* Translators: %s is a technique */
+  return g_strdup_printf (_ ("%s helps most here"), uk_technique_get_name (best->technique));
+}

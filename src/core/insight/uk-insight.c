@@ -42,6 +42,53 @@ compare_effects (gconstpointer a, gconstpointer b)
   return (int)right->n_runs - (int)left->n_runs;
 }
 
+static GArray *
+rank (const Tally *tallies)
+{
+  GArray *effects = g_array_new (FALSE, FALSE, sizeof (UkEffect));
+  guint i;
+
+  for (i = 0; i < UK_N_TECHNIQUES; i++) {
+    UkEffect effect = { .technique = (UkTechnique)i, .n_runs = tallies[i].n_runs };
+
+    if (effect.n_runs == 0)
+      continue;
+    effect.mean_change = (double)tallies[i].sum / effect.n_runs;
+    g_array_append_val (effects, effect);
+  }
+  g_array_sort (effects, compare_effects);
+  return effects;
+}
+
+/**
+ * uk_insight_compare_changes:
+ * @changes: (element-type UkChange): runs that were rated before and after
+ * @get_technique: (scope call): which technique a routine belongs to
+ * @user_data: for @get_technique
+ *
+ * Returns: (transfer full) (element-type UkEffect): what helps: each technique with at least one
+ * run, the most helpful first; those with too few runs come last
+ */
+GArray *
+uk_insight_compare_changes (GPtrArray *changes, UkTechniqueFunc get_technique, gpointer user_data)
+{
+  Tally tallies[UK_N_TECHNIQUES] = { 0 };
+  guint i;
+
+  g_return_val_if_fail (changes != NULL && get_technique != NULL, NULL);
+
+  for (i = 0; i < changes->len; i++) {
+    const UkChange *change = g_ptr_array_index (changes, i);
+    UkTechnique technique;
+
+    if (!get_technique (change->routine, &technique, user_data))
+      continue;
+    tallies[technique].n_runs++;
+    tallies[technique].sum += change->after - change->before;
+  }
+  return rank (tallies);
+}
+
 /**
  * uk_insight_compare_techniques:
  * @runs: (element-type UkRunRecord): what was done
@@ -62,7 +109,6 @@ uk_insight_compare_techniques (GPtrArray *runs,
                                gpointer user_data)
 {
   Tally tallies[UK_N_TECHNIQUES] = { 0 };
-  GArray *effects;
   guint i;
 
   g_return_val_if_fail (runs != NULL && ratings != NULL, NULL);
@@ -81,57 +127,47 @@ uk_insight_compare_techniques (GPtrArray *runs,
     tallies[technique].sum += after - before;
   }
 
-  effects = g_array_new (FALSE, FALSE, sizeof (UkEffect));
-  for (i = 0; i < UK_N_TECHNIQUES; i++) {
-    UkEffect effect = { .technique = (UkTechnique)i, .n_runs = tallies[i].n_runs };
-
-    if (effect.n_runs == 0)
-      continue;
-    effect.mean_change = (double)tallies[i].sum / effect.n_runs;
-    g_array_append_val (effects, effect);
-  }
-  g_array_sort (effects, compare_effects);
-  return effects;
+  return rank (tallies);
 }
 
 /* Whether the newest number is no lower than what was felt two weeks before it. */
 static gboolean
-is_stuck (GPtrArray *ratings, const UkRating *last)
+is_stuck (const GArray *samples, const UkSample *last)
 {
   guint i;
 
-  for (i = ratings->len; i > 0; i--) {
-    const UkRating *rating = g_ptr_array_index (ratings, i - 1);
+  for (i = samples->len; i > 0; i--) {
+    const UkSample *sample = &g_array_index (samples, UkSample, i - 1);
 
-    if (rating->moment != UK_MOMENT_AFTER && last->at - rating->at >= STUCK_SECONDS)
-      return last->value > 0 && last->value >= rating->value;
+    if (sample->moment != UK_MOMENT_AFTER && last->at - sample->at >= STUCK_SECONDS)
+      return last->value > 0 && last->value >= sample->value;
   }
   return FALSE;
 }
 
 /**
- * uk_insight_get_trend:
- * @ratings: (element-type UkRating): ratings of one knot, the oldest first
+ * uk_insight_get_trend_of_samples:
+ * @samples: (element-type UkSample): ratings of one knot, the oldest first
  *
  * Returns: how it went
  */
 UkTrend
-uk_insight_get_trend (GPtrArray *ratings)
+uk_insight_get_trend_of_samples (const GArray *samples)
 {
   UkTrend trend = { 0 };
-  const UkRating *first = NULL;
-  const UkRating *last = NULL;
+  const UkSample *first = NULL;
+  const UkSample *last = NULL;
   guint i;
 
-  g_return_val_if_fail (ratings != NULL, trend);
+  g_return_val_if_fail (samples != NULL, trend);
 
-  for (i = 0; i < ratings->len; i++) {
-    const UkRating *rating = g_ptr_array_index (ratings, i);
+  for (i = 0; i < samples->len; i++) {
+    const UkSample *sample = &g_array_index (samples, UkSample, i);
 
-    if (rating->moment == UK_MOMENT_AFTER)
+    if (sample->moment == UK_MOMENT_AFTER)
       continue;
-    first = first != NULL ? first : rating;
-    last = rating;
+    first = first != NULL ? first : sample;
+    last = sample;
     trend.n_ratings++;
   }
   if (last == NULL)
@@ -146,8 +182,31 @@ uk_insight_get_trend (GPtrArray *ratings)
     trend.kind = UK_TREND_SAME;
   else
     trend.kind = trend.last < trend.first ? UK_TREND_EASIER : UK_TREND_SORER;
-  trend.stuck = is_stuck (ratings, last);
+  trend.stuck = is_stuck (samples, last);
   return trend;
+}
+
+/**
+ * uk_insight_get_trend:
+ * @ratings: (element-type UkRating): ratings of one knot, the oldest first
+ *
+ * Returns: how it went
+ */
+UkTrend
+uk_insight_get_trend (GPtrArray *ratings)
+{
+  g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (UkSample));
+  guint i;
+
+  g_return_val_if_fail (ratings != NULL, (UkTrend){ 0 });
+
+  for (i = 0; i < ratings->len; i++) {
+    const UkRating *rating = g_ptr_array_index (ratings, i);
+    UkSample sample = { rating->at, 0, (guint8)rating->value, (guint8)rating->moment };
+
+    g_array_append_val (samples, sample);
+  }
+  return uk_insight_get_trend_of_samples (samples);
 }
 
 static int

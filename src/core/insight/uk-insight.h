@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalogue/uk-technique.h"
+#include "core/store/uk-store-history.h"
 #include "core/store/uk-store-ratings.h"
 #include "core/store/uk-store-runs.h"
 #include "core/time/uk-wall-time.h"
@@ -76,12 +77,17 @@ GArray *uk_insight_compare_techniques (GPtrArray *runs,
                                        const char *region,
                                        UkTechniqueFunc get_technique,
                                        gpointer user_data);
+GArray *
+uk_insight_compare_changes (GPtrArray *changes, UkTechniqueFunc get_technique, gpointer user_data);
 UkTrend uk_insight_get_trend (GPtrArray *ratings);
+UkTrend uk_insight_get_trend_of_samples (const GArray *samples);
 GArray *uk_insight_list_active_days (GPtrArray *runs, GTimeZone *zone);
 
 /* In words: uk-insight-words.c */
 char *uk_trend_to_sentence (const UkTrend *trend);
 char *uk_change_to_sentence (int before, int after);
 char *uk_effect_to_sentence (const UkEffect *effect);
+char *uk_effect_to_words (const UkEffect *effect);
+char *uk_effects_to_sentence (const GArray *effects);
 
 G_END_DECLS

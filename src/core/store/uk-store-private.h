@@ -40,6 +40,17 @@ GPtrArray *uk_store_read_list (UkStore *self,
 gpointer uk_store_read_one (
     UkStore *self, UkStoreReadFunc read, GError **error, const char *sql, const char *types, ...);
 
+typedef void (*UkStoreVisitFunc) (sqlite3_stmt *statement, gpointer data);
+
+/* For many rows: calls @visit with each.  Returns: whether all were read */
+gboolean uk_store_visit (UkStore *self,
+                         UkStoreVisitFunc visit,
+                         gpointer data,
+                         GError **error,
+                         const char *sql,
+                         const char *types,
+                         ...);
+
 /* Does @work as a whole or not at all. */
 gboolean uk_store_transaction (UkStore *self, UkStoreWork work, gpointer data, GError **error);
 

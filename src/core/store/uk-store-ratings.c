@@ -154,3 +154,24 @@ uk_store_list_all_ratings (UkStore *self, GError **error)
   return uk_store_read_list (self, read_rating, (GDestroyNotify)uk_rating_free, error,
                              SELECT IN_ORDER, "");
 }
+
+/**
+ * uk_store_list_newest_ratings:
+ * @knot: (nullable): id of a knot; %NULL for all
+ * @limit: how many at most
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type UkRating): the newest first; %NULL with an error
+ */
+GPtrArray *
+uk_store_list_newest_ratings (UkStore *self, const char *knot, guint limit, GError **error)
+{
+  g_return_val_if_fail (UK_IS_STORE (self), NULL);
+
+  if (knot == NULL)
+    return uk_store_read_list (self, read_rating, (GDestroyNotify)uk_rating_free, error,
+                               SELECT "ORDER BY at DESC, id DESC LIMIT ?", "i", (int)limit);
+  return uk_store_read_list (self, read_rating, (GDestroyNotify)uk_rating_free, error,
+                             SELECT "WHERE knot = ? ORDER BY at DESC, id DESC LIMIT ?", "si", knot,
+                             (int)limit);
+}

@@ -41,5 +41,7 @@ GPtrArray *uk_store_list_ratings (UkStore *self, const char *knot, GError **erro
 UkRating *uk_store_find_last_rating (UkStore *self, const char *knot, GError **error);
 GPtrArray *uk_store_list_ratings_of_run (UkStore *self, const char *run, GError **error);
 GPtrArray *uk_store_list_all_ratings (UkStore *self, GError **error);
+GPtrArray *
+uk_store_list_newest_ratings (UkStore *self, const char *knot, guint limit, GError **error);
 
 G_END_DECLS

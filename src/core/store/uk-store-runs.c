@@ -139,3 +139,29 @@ uk_store_list_runs (UkStore *self, gint64 from, gint64 until, GError **error)
                              SELECT "WHERE started >= ? AND started < ? ORDER BY started, rowid",
                              "ll", from, until);
 }
+
+/**
+ * uk_store_list_newest_runs:
+ * @region: (nullable): region id; %NULL for all
+ * @side: with a region: its side; runs without one count too
+ * @limit: how many at most
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type UkRunRecord): the newest first; %NULL with an
+ * error
+ */
+GPtrArray *
+uk_store_list_newest_runs (
+    UkStore *self, const char *region, UkSide side, guint limit, GError **error)
+{
+  g_return_val_if_fail (UK_IS_STORE (self), NULL);
+
+  if (region == NULL)
+    return uk_store_read_list (self, read_run, (GDestroyNotify)uk_run_record_free, error,
+                               SELECT "ORDER BY started DESC, rowid DESC LIMIT ?", "i",
+                               (int)limit);
+  return uk_store_read_list (self, read_run, (GDestroyNotify)uk_run_record_free, error,
+                             SELECT "WHERE region = ? AND side IN (0, ?)"
+                                    " ORDER BY started DESC, rowid DESC LIMIT ?",
+                             "sii", region, (int)side, (int)limit);
+}

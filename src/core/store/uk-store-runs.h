@@ -40,5 +40,7 @@ gboolean uk_store_delete_run (UkStore *self, const char *id, GError **error);
 UkRunRecord *uk_store_find_run (UkStore *self, const char *id, GError **error);
 UkRunRecord *uk_store_find_unfinished_run (UkStore *self, GError **error);
 GPtrArray *uk_store_list_runs (UkStore *self, gint64 from, gint64 until, GError **error);
+GPtrArray *uk_store_list_newest_runs (
+    UkStore *self, const char *region, UkSide side, guint limit, GError **error);
 
 G_END_DECLS

@@ -40,6 +40,7 @@ const char *const uk_store_migrations[] = {
   " CHECK (knot IS NOT NULL OR run IS NOT NULL));"
   "CREATE INDEX ratings_by_knot ON ratings (knot, at);"
   "CREATE INDEX ratings_by_run ON ratings (run);"
+  "CREATE INDEX ratings_by_time ON ratings (at);"
   "CREATE TABLE safety ("
   " id TEXT NOT NULL,"
   " scope TEXT NOT NULL,"

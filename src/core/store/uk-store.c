@@ -414,6 +414,32 @@ uk_store_read_one (
   return rows != NULL && rows->len > 0 ? g_ptr_array_index (rows, 0) : NULL;
 }
 
+gboolean
+uk_store_visit (UkStore *self,
+                UkStoreVisitFunc visit,
+                gpointer data,
+                GError **error,
+                const char *sql,
+                const char *types,
+                ...)
+{
+  g_autoptr (GError) local_error = NULL;
+  sqlite3_stmt *statement = prepare (self, sql, error);
+  va_list values;
+
+  if (statement == NULL)
+    return FALSE;
+  va_start (values, types);
+  bind (statement, types, values);
+  va_end (values);
+  while (next_row (self, statement, &local_error))
+    visit (statement, data);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 char *
 uk_store_dup_text (sqlite3_stmt *statement, int column)
 {
