@@ -45,7 +45,7 @@ get_weights (const UkChartPalette *palette, UkChartLook look, double scale)
     weights.fibre_alpha = 0;
     weights.border_mix = palette->lined ? 0 : 0.6;
     weights.border_width = 0.8 / scale;
-    weights.ink_width = (palette->lined ? 1.4 : 1) / scale;
+    weights.ink_width = (palette->lined ? 1.4 : 0.8) / scale;
   }
   return weights;
 }
@@ -153,16 +153,16 @@ paint_muscles (cairo_t *cr,
   cairo_fill (cr);
 }
 
-/* The shadow along the edges that turn away from the light, coarse: it is soft anyway, and wide strokes
- * are dear. */
+/* The shadow along the edges that turn away from the light, coarse: it is soft anyway, and wide
+ * strokes are dear. */
 static cairo_surface_t *
 make_shadow (const UkChart *chart, const UkChartPalette *palette)
 {
   static const double widths[] = { 34, 25, 17, 10, 5 };
   UkBox box = uk_chart_get_box (chart);
   cairo_surface_t *surface
-      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (box.width * SHADOW_SCALE),
-                                    (int) ceil (box.height * SHADOW_SCALE));
+      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)ceil (box.width * SHADOW_SCALE),
+                                    (int)ceil (box.height * SHADOW_SCALE));
   cairo_t *cr = cairo_create (surface);
   guint i;
 
@@ -335,6 +335,28 @@ clip_covers (cairo_t *cr, const UkChart *chart, const UkChartArea *area)
   cairo_set_fill_rule (cr, rule);
 }
 
+/* An area at the edge of the body must not take the silhouette away. */
+static void
+restore_ink (cairo_t *cr,
+             const UkChart *chart,
+             const UkChartArea *area,
+             const UkChartPalette *palette,
+             const Weights *weights)
+{
+  const UkBox *bounds = &area->bounds;
+  double room = weights->ink_width + weights->border_width;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, bounds->x - room, bounds->y - room, bounds->width + 2 * room,
+                   bounds->height + 2 * room);
+  cairo_clip (cr);
+  trace_shapes (cr, chart, UK_SHAPE_INK);
+  uk_chart_brush_set (cr, palette->ink, 1);
+  cairo_set_line_width (cr, weights->ink_width);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 /**
  * uk_chart_paint_area:
  * @cr: scaled so that its unit is the chart's
@@ -398,11 +420,12 @@ uk_chart_paint_area (cairo_t *cr,
                       1);
   cairo_set_line_width (cr, weights.border_width);
   cairo_stroke (cr);
+  restore_ink (cr, chart, area, palette, &weights);
   line = MAX (state->selected * 2.2, state->hover * 1.5);
   if (line > 0) {
     uk_chart_brush_trace (cr, area->outline);
     uk_chart_brush_set (cr, palette->ink, MIN (1, MAX (state->selected, state->hover)));
-    cairo_set_line_width (cr, MAX (line, 0.8 / scale));
+    cairo_set_line_width (cr, MAX (line, 0.6 / scale));
     cairo_stroke (cr);
   }
   cairo_restore (cr);

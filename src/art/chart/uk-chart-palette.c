@@ -22,7 +22,7 @@ static const UkChartPalette dark = {
   .paper = HEX (0x1B1F26), .light = HEX (0x303945), .skin = HEX (0xCDAA98), .shade = HEX (0x1E1216),
   .belly = HEX (0xC08F81), .rim = HEX (0xA2716A), .border = HEX (0xDDBFAF), .ink = HEX (0xE2C4B5),
   .fibre = HEX (0x5E2F2D), .detail = HEX (0x3A2222), .hair = HEX (0x5A443D), .hover = HEX (0xF0BC66),
-  .knot = HEX (0xFF6A3C), .mild = HEX (0xF6C177), .core = HEX (0xB5370F), .dots = HEX (0x7A1F08),
+  .knot = HEX (0xEA4C1C), .mild = HEX (0xF6C177), .core = HEX (0xB5370F), .dots = HEX (0x7A1F08),
   .hatch = HEX (0x16191F), .veil = HEX (0xF1E2D8), .ring = HEX (0x5CC9BF), .badge = HEX (0xFF7B54),
   .badge_text = HEX (0x1B1F26),
   .light_alpha = 0.9, .shade_alpha = 0.09, .fibre_alpha = 0.22, .veil_alpha = 0.4, .hatch_alpha = 0.65,
