@@ -163,20 +163,21 @@ uk_canvas_add_shape (const UkCanvas *canvas,
                        pass == UK_PASS_BASE ? EDGE_TOLERANCE : SOFT_TOLERANCE);
 }
 
+/* Fills shapes of one material as one. */
 void
-uk_canvas_fill_shape (const UkCanvas *canvas,
-                      const UkFlesh *flesh,
-                      const UkShape *shape,
-                      double dim)
+uk_canvas_fill_shapes (
+    const UkCanvas *canvas, const UkFlesh *flesh, const UkShape *shapes, guint n, double dim)
 {
-  const UkTone *tone = &canvas->palette->materials[shape->material];
+  const UkTone *tone = &canvas->palette->materials[shapes[0].material];
 
-  uk_canvas_add_shape (canvas, flesh, shape, UK_PASS_BASE);
+  for (guint i = 0; i < n; i++)
+    uk_canvas_add_shape (canvas, flesh, &shapes[i], UK_PASS_BASE);
   uk_canvas_set_color (canvas, tone->shade, dim, 1);
   cairo_fill (canvas->cr);
   /* there is little contrast inside: cheap edges do */
   cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_FAST);
-  uk_canvas_add_shape (canvas, flesh, shape, UK_PASS_LIT);
+  for (guint i = 0; i < n; i++)
+    uk_canvas_add_shape (canvas, flesh, &shapes[i], UK_PASS_LIT);
   uk_canvas_set_color (canvas, tone->lit, dim, 1);
   cairo_fill (canvas->cr);
   cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_DEFAULT);

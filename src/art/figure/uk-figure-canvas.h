@@ -55,10 +55,8 @@ void uk_canvas_add_shape (const UkCanvas *canvas,
                           const UkFlesh *flesh,
                           const UkShape *shape,
                           UkPass pass);
-void uk_canvas_fill_shape (const UkCanvas *canvas,
-                           const UkFlesh *flesh,
-                           const UkShape *shape,
-                           double dim);
+void uk_canvas_fill_shapes (
+    const UkCanvas *canvas, const UkFlesh *flesh, const UkShape *shapes, guint n, double dim);
 
 /* A few spheres that are not part of a body. */
 typedef struct {

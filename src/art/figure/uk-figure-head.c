@@ -267,7 +267,7 @@ uk_head_paint_neck (const UkCanvas *canvas, const UkSkeleton *skeleton, const Uk
     uk_canvas_set_color (canvas, canvas->palette->line, 0, 1);
     cairo_fill (cr);
   }
-  uk_canvas_fill_shape (canvas, flesh, neck, 0);
+  uk_canvas_fill_shapes (canvas, flesh, neck, 1, 0);
   if (canvas->palette->outline > 0 || toward <= 0)
     return;
   cairo_save (cr); /* the shadow of the chin */
@@ -302,7 +302,7 @@ uk_head_paint (const UkCanvas *canvas, const UkSkeleton *skeleton, const UkFlesh
     uk_canvas_set_color (canvas, canvas->palette->line, 0, 1);
     cairo_fill (canvas->cr);
   }
-  uk_canvas_fill_shape (canvas, flesh, face, 0);
+  uk_canvas_fill_shapes (canvas, flesh, face, 1, 0);
   paint_face (&head, skeleton->eyes_closed);
   paint_hair (&head);
   if (canvas->palette->bun && !bun_behind)

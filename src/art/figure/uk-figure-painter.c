@@ -10,6 +10,7 @@
 #define MAX_ITEMS (UK_FIGURE_MAX_PEOPLE * UK_N_PARTS + 4 * UK_POSE_MAX_PROPS)
 #define LAYER_DEPTH 200.0
 #define SHADOW_TOLERANCE 0.6
+#define LARGE_HAND 2.0 /* pixels per cm from which fingers are told apart */
 #define HEAD_REACH 16.0
 #define JOINT_REACH 9.0
 #define GROUP_AIR 4 /* pixels around people */
@@ -397,6 +398,71 @@ is_skin_first (const UkCanvas *canvas, const UkSkeleton *s, UkPart part)
   return TRUE;
 }
 
+/* The fingers of a large hand, those behind the palm or those in front of it. */
+static void
+fill_fingers (const UkCanvas *canvas,
+              const UkFlesh *flesh,
+              const UkBodyPart *part,
+              double palm,
+              gboolean front,
+              double dim)
+{
+  gboolean done[UK_FLESH_MAX_SHAPES] = { FALSE };
+
+  for (guint round = 1; round < part->n_shapes; round++) { /* from the furthest one on */
+    guint next = 0;
+    double furthest = G_MAXDOUBLE;
+
+    for (guint k = 1; k < part->n_shapes; k++) {
+      const UkSphere *middle = &flesh->spheres[part->shapes[k].sphere0 + 2];
+      double depth = uk_canvas_get_facing (canvas, middle->at);
+
+      if (!done[k] && (depth > palm) == front && depth < furthest) {
+        furthest = depth;
+        next = k;
+      }
+    }
+    if (next == 0)
+      return;
+    done[next] = TRUE;
+    if (canvas->palette->outline > 0) {
+      uk_canvas_add_shape (canvas, flesh, &part->shapes[next], UK_PASS_LINE);
+      uk_canvas_set_color (canvas, canvas->palette->line, 0, 1);
+      cairo_fill (canvas->cr);
+    }
+    uk_canvas_fill_shapes (canvas, flesh, &part->shapes[next], 1, dim);
+  }
+}
+
+static void
+fill_part (const UkCanvas *canvas, const Person *person, UkPart index)
+{
+  const UkFlesh *flesh = &person->flesh;
+  const UkBodyPart *part = &flesh->parts[index];
+  double dim = person->far[index] * canvas->palette->far_dim;
+
+  if (uk_part_is_arm (index) && uk_part_is_far_half (index)) {
+    const UkSkeleton *s = person->skeleton;
+    int half = uk_part_get_half (index);
+    UkVec middle = uk_vec_along (s->wrist[half], s->hand[half].u, -7);
+    double palm = uk_canvas_get_facing (canvas, middle);
+
+    if (canvas->k < LARGE_HAND) {
+      uk_canvas_fill_shapes (canvas, flesh, part->shapes, part->n_shapes, dim);
+      return;
+    }
+    fill_fingers (canvas, flesh, part, palm, FALSE, dim);
+    uk_canvas_fill_shapes (canvas, flesh, part->shapes, 1, dim);
+    fill_fingers (canvas, flesh, part, palm, TRUE, dim);
+    return;
+  }
+  for (guint k = 0; k < part->n_shapes; k++) {
+    guint shape = is_skin_first (canvas, person->skeleton, index) ? k : part->n_shapes - 1 - k;
+
+    uk_canvas_fill_shapes (canvas, flesh, &part->shapes[shape], 1, dim);
+  }
+}
+
 static void
 paint_part (Scene *scene, int i)
 {
@@ -405,7 +471,7 @@ paint_part (Scene *scene, int i)
   const UkSkeleton *s = person->skeleton;
   const UkFlesh *flesh = &person->flesh;
   const UkBodyPart *part = &flesh->parts[item->index];
-  gboolean neck_behind, inked = FALSE, skin_first;
+  gboolean neck_behind, inked = FALSE;
   UkCanvas canvas = scene->canvas;
 
   canvas.palette = &person->palette;
@@ -424,13 +490,7 @@ paint_part (Scene *scene, int i)
   }
   if (!inked)
     paint_under (&canvas, flesh, part, is_over_something (scene, i));
-  skin_first = is_skin_first (&canvas, s, item->index);
-  for (guint k = 0; k < part->n_shapes; k++) {
-    guint shape = skin_first ? k : part->n_shapes - 1 - k;
-
-    uk_canvas_fill_shape (&canvas, flesh, &part->shapes[shape],
-                          person->far[item->index] * canvas.palette->far_dim);
-  }
+  fill_part (&canvas, person, item->index);
   if (item->index == UK_PART_TORSO && !neck_behind)
     uk_head_paint_neck (&canvas, s, flesh);
 }

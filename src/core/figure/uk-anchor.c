@@ -11,6 +11,7 @@ typedef enum {
   BONE_UPPER_ARM,
   BONE_FOREARM,
   BONE_HAND,
+  BONE_THUMB, /* of the hand, but where depends on its shape */
   BONE_THIGH,
   BONE_SHIN,
   BONE_FOOT,
@@ -66,7 +67,7 @@ static const struct {
   { "knuckles", BONE_HAND, -9.2, { 0, 0, 0.8 }, { 0, -1, 0.3 } },
   { "fist", BONE_HAND, -8, { 0, 0, -2.4 }, { 0, 0, -1 } },
   { "fingers", BONE_HAND, -17, { 0, 0, 0 }, { 0, 0, -1 } },
-  { "thumb", BONE_HAND, -10.4, { 4.4, 0, -1.6 }, { 0, -1, -0.3 } },
+  { "thumb", BONE_THUMB, 0, { 0, 0, 0 }, { 0, -1, -0.3 } },
   { "thumb-base", BONE_HAND, -4.2, { 2.8, 0, -1.9 }, { 0.4, 0, -1 } },
   { "thigh-front", BONE_THIGH, -20, { 7.2, 0, 0 }, { 1, 0, 0 } },
   { "thigh-back", BONE_THIGH, -22, { -7.0, 0, 0 }, { -1, 0, 0 } },
@@ -118,7 +119,8 @@ uk_anchor_get_name (int anchor)
 gboolean
 uk_anchor_is_hand (int anchor)
 {
-  return uk_anchor_get_name (anchor) != NULL && anchors[anchor].bone == BONE_HAND;
+  return uk_anchor_get_name (anchor) != NULL
+         && (anchors[anchor].bone == BONE_HAND || anchors[anchor].bone == BONE_THUMB);
 }
 
 gboolean
@@ -149,6 +151,7 @@ uk_anchor_get_part (int anchor, int half)
     return UK_PART_UPPER_ARM_LEFT + 2 * side;
   case BONE_FOREARM:
   case BONE_HAND:
+  case BONE_THUMB:
     return UK_PART_FOREARM_LEFT + 2 * side;
   case BONE_THIGH:
     return UK_PART_THIGH_LEFT + 2 * side;
@@ -186,6 +189,7 @@ locate_bone (Bone bone, int side, double along, const UkSkeleton *s, UkVec *poin
     *frame = s->forearm[side];
     break;
   case BONE_HAND:
+  case BONE_THUMB:
     *point = s->wrist[side];
     *frame = s->hand[side];
     break;
@@ -235,6 +239,10 @@ uk_anchor_locate (int anchor, int half, const UkSkeleton *skeleton, UkVec *point
   offset = anchors[anchor].offset;
   away = anchors[anchor].normal;
   locate_bone (anchors[anchor].bone, side, anchors[anchor].along, skeleton, point, &frame);
+  if (anchors[anchor].bone == BONE_THUMB)
+    *point = uk_vec_add (
+        *point,
+        uk_frame_out_vec (&frame, uk_anchor_get_offset (anchor, half, &skeleton->fingers[side])));
   *point = uk_vec_add (*point, uk_frame_out (&frame, offset.x, offset.y, offset.z * outward));
   if (normal != NULL)
     *normal = uk_vec_unit (uk_frame_out (&frame, away.x, away.y, away.z * outward));
@@ -244,17 +252,23 @@ uk_anchor_locate (int anchor, int half, const UkSkeleton *skeleton, UkVec *point
  * uk_anchor_get_offset:
  * @anchor: index of an anchor of a hand or foot
  * @half: its side
+ * @hand: the shape of the hand, which counts for the thumb
  *
  * Returns: the anchor in the frame of its bone, from the near joint
  */
 UkVec
-uk_anchor_get_offset (int anchor, int half)
+uk_anchor_get_offset (int anchor, int half, const UkHand *hand)
 {
   UkVec offset;
 
   g_return_val_if_fail (uk_anchor_get_name (anchor) != NULL, uk_vec (0, 0, 0));
 
   offset = anchors[anchor].offset;
+  if (anchors[anchor].bone == BONE_THUMB) {
+    UkVec tip = uk_hand_get_thumb (hand, UK_THUMB_JOINTS - 1);
+
+    offset = uk_vec (tip.x, tip.y, -tip.z);
+  }
   return uk_vec (offset.x, offset.y + anchors[anchor].along,
                  half == UK_BODY_LEFT ? -offset.z : offset.z);
 }

@@ -27,7 +27,7 @@ gboolean uk_anchor_is_foot (int anchor);
 UkPart uk_anchor_get_part (int anchor, int half);
 void
 uk_anchor_locate (int anchor, int half, const UkSkeleton *skeleton, UkVec *point, UkVec *normal);
-UkVec uk_anchor_get_offset (int anchor, int half);
+UkVec uk_anchor_get_offset (int anchor, int half, const UkHand *hand);
 UkVec uk_place_locate (const UkPlace *place,
                        const UkSkeleton *self,
                        const UkSkeleton *other,

@@ -14,13 +14,14 @@ point (const Hand *h, double front, double up, double palm)
   return uk_vec_add (h->wrist, uk_frame_out (h->frame, front, up, -palm * h->sign));
 }
 
+/* The first joint is in the palm: it has no shading, so that the finger grows out of it. */
 static void
 add_chain (UkFlesh *flesh, UkShape *shape, const UkVec *at, const double *r, int n)
 {
   gint16 previous = -1;
 
   for (int i = 0; i < n; i++) {
-    gint16 id = uk_flesh_add (flesh, shape, at[i], r[i], 1);
+    gint16 id = uk_flesh_add (flesh, shape, at[i], r[i], i == 0 ? 0 : 1);
 
     if (i > 0)
       uk_flesh_link (flesh, shape, (gint16[]){ previous, id }, 2);
@@ -59,35 +60,46 @@ add_finger (UkFlesh *flesh, UkShape *shape, const Hand *h, const UkHand *hand, i
 static void
 add_thumb (UkFlesh *flesh, UkShape *shape, const Hand *h, const UkHand *hand)
 {
-  double a = hand->thumb, reach = hand->reach, spread = hand->spread;
-  UkVec at[4] = {
-    point (h, 1.7, -2.6, 0.6),
-    point (h, 3.7 - a * 0.6 + spread - reach * 0.3, -5.4, 1.2 + a - reach * 0.3),
-    point (h, 4.4 - a * 1.5 + spread * 1.6 - reach * 0.3, -7.6 + a * 0.2 - reach * 0.5,
-           1.4 + a * 1.8 - reach * 0.5),
-    point (h, 4.7 - a * 2.5 + spread * 1.9 - reach * 0.3, -9.0 + a * 0.5 - reach * 1.4,
-           1.4 + a * 2.0 - reach * 0.4),
-  };
+  UkVec at[UK_THUMB_JOINTS];
 
-  add_chain (flesh, shape, at, (double[]){ 1.7, 1.25, 1.08, 0.9 }, 4);
+  for (int i = 0; i < UK_THUMB_JOINTS; i++) {
+    UkVec p = uk_hand_get_thumb (hand, i);
+
+    at[i] = point (h, p.x, p.y, p.z);
+  }
+  add_chain (flesh, shape, at, (double[]){ 1.7, 1.25, 1.08, 0.9 }, UK_THUMB_JOINTS);
 }
 
 void
-uk_flesh_add_hand (UkFlesh *flesh, UkShape *shape, const UkSkeleton *skeleton, int half)
+uk_flesh_add_palm (UkFlesh *flesh, UkShape *shape, const UkSkeleton *skeleton, int half)
 {
-  const UkHand *hand = &skeleton->fingers[half];
   Hand h = { skeleton->wrist[half], &skeleton->hand[half], half == UK_BODY_LEFT ? -1 : 1 };
   gint16 wrist = uk_flesh_add (flesh, shape, h.wrist, 2.35, 0.6);
   gint16 thumb_side = uk_flesh_add (flesh, shape, point (&h, 1.7, -3.4, 0.3), 1.9, 1);
   gint16 little_side = uk_flesh_add (flesh, shape, point (&h, -1.6, -3.6, 0.2), 1.8, 1);
-  gint16 index = uk_flesh_add (flesh, shape, point (&h, 2.5, -8.2, 0), 1.45, 1);
-  gint16 little = uk_flesh_add (flesh, shape, point (&h, -2.5, -7.6, 0), 1.3, 1);
+  gint16 index = uk_flesh_add (flesh, shape, point (&h, 2.5, -8.2, 0), 1.45, 0);
+  gint16 little = uk_flesh_add (flesh, shape, point (&h, -2.5, -7.6, 0), 1.3, 0);
 
   uk_flesh_link (flesh, shape, (gint16[]){ wrist, thumb_side, little_side }, 3);
   uk_flesh_link (flesh, shape, (gint16[]){ thumb_side, little_side, index, little }, 4);
-  for (int finger = 0; finger < 4; finger++)
-    add_finger (flesh, shape, &h, hand, finger);
-  add_thumb (flesh, shape, &h, hand);
+}
+
+/* Each finger is a shape of its own, so that they can be told apart in large pictures. */
+void
+uk_flesh_add_fingers (UkFlesh *flesh, UkPart part, const UkSkeleton *skeleton, int half)
+{
+  const UkHand *hand = &skeleton->fingers[half];
+  Hand h = { skeleton->wrist[half], &skeleton->hand[half], half == UK_BODY_LEFT ? -1 : 1 };
+
+  for (int finger = 0; finger < 5; finger++) {
+    UkShape *shape = uk_flesh_begin (flesh, part, UK_MATERIAL_SKIN);
+
+    shape->soft = TRUE;
+    if (finger < 4)
+      add_finger (flesh, shape, &h, hand, finger);
+    else
+      add_thumb (flesh, shape, &h, hand);
+  }
 }
 
 void

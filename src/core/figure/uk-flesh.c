@@ -272,7 +272,8 @@ build_arm (UkFlesh *flesh, const UkSkeleton *s, int half)
   add_sweep (flesh, shape,
              &(Sweep){ s->elbow[half], &s->forearm[half], UK_BONE_FOREARM, sign, forearm_rings,
                        G_N_ELEMENTS (forearm_rings), 0, 5, 0, 0 });
-  uk_flesh_add_hand (flesh, shape, s, half);
+  uk_flesh_add_palm (flesh, shape, s, half);
+  uk_flesh_add_fingers (flesh, part + 1, s, half);
 }
 
 static void

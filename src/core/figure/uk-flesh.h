@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define UK_LINK_MAX 18
 #define UK_FLESH_MAX_SPHERES 640
 #define UK_FLESH_MAX_LINKS 512
-#define UK_FLESH_MAX_SHAPES 2
+#define UK_FLESH_MAX_SHAPES 6 /* a forearm with its palm, four fingers and the thumb */
 
 typedef enum {
   UK_MATERIAL_SKIN,
@@ -49,7 +49,7 @@ typedef struct {
   gint16 sphere0, n_spheres;
   gint16 link0, n_links;
   UkMaterial material;
-  gboolean soft; /* no ink line where it meets the thighs */
+  gboolean soft; /* no ink line where its weight is 0, for there it grows out of another part */
 } UkShape;
 
 typedef struct {

@@ -201,11 +201,16 @@ check_solid (const UkFlesh *flesh, const Solid *solid, const char *name, GPtrArr
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++) {
-    const UkShape *shape = &flesh->parts[ends[i].part].shapes[0];
+    const UkBodyPart *part = &flesh->parts[ends[i].part];
+    guint n = uk_part_is_arm (ends[i].part) ? part->n_shapes : 1; /* skin, not trousers */
     double deepest = 0;
 
-    for (int k = 0; k < shape->n_spheres; k++)
-      deepest = MAX (deepest, get_depth (&flesh->spheres[shape->sphere0 + k], solid));
+    for (guint s = 0; s < n; s++) {
+      const UkShape *shape = &part->shapes[s];
+
+      for (int k = 0; k < shape->n_spheres; k++)
+        deepest = MAX (deepest, get_depth (&flesh->spheres[shape->sphere0 + k], solid));
+    }
     if (deepest > SOLID_DEPTH)
       add_remark (remarks, _ ("%s is %.1f cm inside the %s"), ends[i].name, deepest, name);
   }

@@ -5,12 +5,12 @@ static const struct {
   const char *name;
   UkHand hand;
 } hands[] = {
-  { "flat", { { 0, 0, 0, 0 }, 0.0, 0.0, 0.05 } },
-  { "fist", { { 1, 1, 1, 1 }, 0.9, 0.0, 0.0 } },
-  { "pinch", { { 0.52, 0.60, 0.70, 0.78 }, 0.75, 0.45, 0.0 } },
-  { "point", { { 0.02, 0.95, 1, 1 }, 0.85, 0.0, 0.0 } },
-  { "thumb", { { 0.80, 0.86, 0.92, 0.95 }, 0.0, 1.0, 0.0 } },
-  { "grip", { { 0.70, 0.74, 0.78, 0.82 }, 1.0, 0.25, 0.0 } },
+  { "flat", { { 0, 0, 0, 0 }, .spread = 0.05 } },
+  { "fist", { { 1, 1, 1, 1 }, .thumb = 1 } },
+  { "pinch", { { 0.50, 0.62, 0.74, 0.82 }, .oppose = 1 } },
+  { "point", { { 0.02, 0.95, 1, 1 }, .thumb = 0.95 } },
+  { "thumb", { { 0.84, 0.90, 0.94, 0.96 }, .reach = 1 } },
+  { "grip", { { 0.66, 0.70, 0.74, 0.78 }, .oppose = 0.8, .thumb = 0.2 } },
 };
 
 /**
@@ -119,7 +119,7 @@ uk_pose_mirror (UkPose *pose)
 UkHand
 uk_hand_from_curl (double curl)
 {
-  return (UkHand){ { curl, curl, curl, curl }, 0.8 * curl, 0, 0 };
+  return (UkHand){ { curl, curl, curl, curl }, .thumb = 0.8 * curl };
 }
 
 /**
@@ -141,4 +141,35 @@ uk_hand_from_name (const char *name, UkHand *hand)
     }
   }
   return FALSE;
+}
+
+/**
+ * uk_hand_get_thumb:
+ * @hand: a shape
+ * @joint: 0 at the wrist to UK_THUMB_JOINTS - 1, the tip
+ *
+ * Returns: the joint in the frame of the hand: front, up and towards the palm
+ */
+UkVec
+uk_hand_get_thumb (const UkHand *hand, int joint)
+{
+  static const UkVec rest[UK_THUMB_JOINTS]
+      = { { 1.7, -2.6, 0.6 }, { 3.7, -5.4, 1.2 }, { 4.4, -7.6, 1.4 }, { 4.7, -9.0, 1.4 } };
+  /* what a thumb that is across the palm, stretched, opposed or spread adds to that */
+  static const UkVec across[UK_THUMB_JOINTS]
+      = { { 0, 0, 0 }, { -0.6, 0, 1.0 }, { -1.5, 0.2, 2.4 }, { -3.3, 0.3, 3.4 } };
+  static const UkVec stretched[UK_THUMB_JOINTS]
+      = { { 0, 0, 0 }, { -0.2, -0.4, 0.2 }, { -0.3, -1.4, 0.4 }, { -0.7, -3.2, 0.6 } };
+  static const UkVec opposed[UK_THUMB_JOINTS]
+      = { { 0, 0, 0 }, { -0.1, 0.2, 1.6 }, { -0.8, -0.1, 3.3 }, { -1.7, -0.7, 4.3 } };
+  static const UkVec apart[UK_THUMB_JOINTS]
+      = { { 0, 0, 0 }, { 1.0, 0, 0 }, { 1.6, 0.3, 0 }, { 2.0, 0.5, 0 } };
+  UkVec p;
+
+  g_return_val_if_fail (hand != NULL && joint >= 0 && joint < UK_THUMB_JOINTS, uk_vec (0, 0, 0));
+
+  p = uk_vec_along (rest[joint], across[joint], hand->thumb);
+  p = uk_vec_along (p, stretched[joint], hand->reach);
+  p = uk_vec_along (p, opposed[joint], hand->oppose);
+  return uk_vec_along (p, apart[joint], hand->spread);
 }

@@ -36,13 +36,16 @@ typedef struct {
  * UkHand:
  * @curl: 0 flat to 1 fist: index, middle, ring, little finger
  * @thumb: 0 beside the palm to 1 across it
- * @reach: 0 thumb as it falls to 1 stretched out straight
+ * @reach: 0 thumb as it falls to 1 stretched out along the fingers, to press
+ * @oppose: 0 to 1 against the tip of the index finger
  * @spread: 0 to 1, fingers apart
  */
 typedef struct {
   double curl[4];
-  double thumb, reach, spread;
+  double thumb, reach, oppose, spread;
 } UkHand;
+
+#define UK_THUMB_JOINTS 4
 
 /**
  * UkLimb:
@@ -164,5 +167,6 @@ void uk_pose_init (UkPose *pose, const char *id, const char *title);
 void uk_pose_mirror (UkPose *pose);
 UkHand uk_hand_from_curl (double curl);
 gboolean uk_hand_from_name (const char *name, UkHand *hand);
+UkVec uk_hand_get_thumb (const UkHand *hand, int joint);
 
 G_END_DECLS

@@ -172,7 +172,8 @@ get_goal (
 
   if (limb->touch < 0)
     return goal;
-  return uk_vec_sub (goal, uk_frame_out_vec (end, uk_anchor_get_offset (limb->touch, half)));
+  return uk_vec_sub (goal,
+                     uk_frame_out_vec (end, uk_anchor_get_offset (limb->touch, half, &limb->hand)));
 }
 
 static gboolean
@@ -443,6 +444,7 @@ mix_hand (const UkHand *a, const UkHand *b, double t)
     o.curl[finger] = uk_mix (a->curl[finger], b->curl[finger], t);
   o.thumb = uk_mix (a->thumb, b->thumb, t);
   o.reach = uk_mix (a->reach, b->reach, t);
+  o.oppose = uk_mix (a->oppose, b->oppose, t);
   o.spread = uk_mix (a->spread, b->spread, t);
   return o;
 }
