@@ -332,7 +332,9 @@ def test_too_many(world):
 
 
 def test_newer_database(world):
-    world.start().terminate()
+    service = world.start()
+    world.reminders("List")
+    service.terminate()
     wait_for("the end", lambda: world.owner(NAME) is None)
     connection = sqlite3.connect(world.database())
     connection.execute("PRAGMA user_version = 9999")
