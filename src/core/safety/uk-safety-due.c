@@ -119,8 +119,22 @@ uk_safety_needs_taps (const UkRoutine *routine)
 {
   g_return_val_if_fail (routine != NULL, TRUE);
 
-  return uk_technique_is_pressing (routine->technique) || routine->technique == UK_TECHNIQUE_HEAT
-         || routine->technique == UK_TECHNIQUE_COLD;
+  switch (routine->technique) {
+  case UK_TECHNIQUE_MASSAGE:
+  case UK_TECHNIQUE_BALL:
+  case UK_TECHNIQUE_ROLLER:
+  case UK_TECHNIQUE_CANE:
+  case UK_TECHNIQUE_HEAT:
+  case UK_TECHNIQUE_COLD:
+    return TRUE;
+  case UK_TECHNIQUE_STRETCH:
+  case UK_TECHNIQUE_YOGA:
+  case UK_TECHNIQUE_AEROBIC:
+  case UK_TECHNIQUE_POSTURE:
+    return FALSE;
+  default:
+    g_return_val_if_reached (TRUE);
+  }
 }
 
 /**
