@@ -165,7 +165,9 @@ vanished_cb (GDBusConnection *bus, const char *name, gpointer data)
 {
   UkReminderClient *self = data;
 
-  set_state (self, FALSE, self->problem != NULL ? self->problem : _ ("The reminder service is not running"));
+  /* Not there yet is not gone: the first call starts it. */
+  if (self->available)
+    set_state (self, FALSE, _ ("The reminder service has stopped"));
 }
 
 static guint

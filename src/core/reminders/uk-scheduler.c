@@ -325,6 +325,7 @@ alarm_cb (UkScheduler *self, guint reason)
   if (reason == UK_WAKE_CLOCK_SET ||
       (self->armed != UK_NEVER && uk_clock_get_real_time (self->clock) - self->armed > LATE))
     self->slept = TRUE;
+  uk_zone_refresh (self->zone);
   queue_plan (self);
 }
 

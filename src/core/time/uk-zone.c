@@ -8,6 +8,7 @@
 #define NATIVE_PATH "/etc/localtime"
 /* In a sandbox /etc is frozen; its helper keeps this one current. */
 #define SANDBOX_PATH "/run/host/monitor/timezone"
+#define DATABASE "/usr/share/zoneinfo"
 #define POLL_SECONDS 60
 
 struct _UkZone {
@@ -44,21 +45,34 @@ read_name (const char *path)
   return g_strdup (g_strstrip (text));
 }
 
+static gboolean
+exists (const char *name)
+{
+  g_autofree char *path = NULL;
+
+  if (name == NULL || *name == '\0')
+    return FALSE;
+  path = g_build_filename (g_path_is_absolute (name) ? "/" : DATABASE, name, NULL);
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
 static void
 load (UkZone *self)
 {
   g_autofree char *name = read_name (self->path);
-  g_autoptr (GTimeZone) old = self->zone;
-  gboolean known;
+  g_autofree char *old = self->zone == NULL ? NULL : g_strdup (g_time_zone_get_identifier (self->zone));
+  gboolean known = exists (name);
 
   /* GLib keeps a zone in memory as long as somebody holds it: let it go, or new rules are not read. */
-  self->zone = NULL;
-  known = name != NULL && *name != '\0';
-  if (known)
+  if (known) {
+    g_clear_pointer (&self->zone, g_time_zone_unref);
     self->zone = g_time_zone_new_identifier (name);
-  known = self->zone != NULL;
-  if (!known)
-    self->zone = old != NULL ? g_steal_pointer (&old) : g_time_zone_new_utc ();
+    known = self->zone != NULL;
+  }
+  if (self->zone == NULL && old != NULL)
+    self->zone = g_time_zone_new_identifier (old);
+  if (self->zone == NULL)
+    self->zone = g_time_zone_new_utc ();
 
   if (!known && self->problem == NULL) {
     self->problem = g_strdup_printf (_ ("The time zone cannot be found out; times are those of %s"),
@@ -213,6 +227,20 @@ uk_zone_get (UkZone *self)
   g_return_val_if_fail (UK_IS_ZONE (self), NULL);
 
   return self->zone;
+}
+
+/**
+ * uk_zone_refresh:
+ *
+ * Reads the rules of the zone again: they change with an update of the zone database, which nobody tells of.
+ */
+void
+uk_zone_refresh (UkZone *self)
+{
+  g_return_if_fail (UK_IS_ZONE (self));
+
+  if (self->path != NULL)
+    load (self);
 }
 
 /**

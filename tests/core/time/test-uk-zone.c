@@ -121,19 +121,37 @@ test_start (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_copy (Fixture *fixture, gconstpointer data)
+copy_rules (Fixture *fixture, const char *name)
 {
+  g_autofree char *path = g_build_filename ("/usr/share/zoneinfo", name, NULL);
   g_autofree char *bytes = NULL;
-  g_autoptr (UkZone) zone = NULL;
   gsize length;
-  int interval;
 
-  g_assert_true (g_file_get_contents ("/usr/share/zoneinfo/Asia/Kathmandu", &bytes, &length, NULL));
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
   g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, NULL));
+}
+
+static int
+get_offset (UkZone *zone)
+{
+  int interval = g_time_zone_find_interval (uk_zone_get (zone), G_TIME_TYPE_UNIVERSAL, 1800000000);
+
+  return g_time_zone_get_offset (uk_zone_get (zone), interval);
+}
+
+/* Scenario 29: the same zone gets other rules. */
+static void
+test_new_rules (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UkZone) zone = NULL;
+
+  copy_rules (fixture, "Asia/Kathmandu");
   zone = uk_zone_new_for_path (fixture->path);
   g_assert_null (uk_zone_get_problem (zone));
-  interval = g_time_zone_find_interval (uk_zone_get (zone), G_TIME_TYPE_UNIVERSAL, 1800000000);
-  g_assert_cmpint (g_time_zone_get_offset (uk_zone_get (zone), interval), ==, 20700);
+  g_assert_cmpint (get_offset (zone), ==, 20700);
+  copy_rules (fixture, "Asia/Tokyo");
+  uk_zone_refresh (zone);
+  g_assert_cmpint (get_offset (zone), ==, 32400);
 }
 
 static void
@@ -153,7 +171,7 @@ main (int argc, char **argv)
   g_test_add ("/zone/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/zone/28-last-good", Fixture, NULL, set_up, test_last_good, tear_down);
   g_test_add ("/zone/start", Fixture, NULL, set_up, test_start, tear_down);
-  g_test_add ("/zone/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/zone/29-new-rules", Fixture, NULL, set_up, test_new_rules, tear_down);
   g_test_add ("/zone/fixed", Fixture, NULL, set_up, test_fixed, tear_down);
   return g_test_run ();
 }
