@@ -203,13 +203,12 @@ uk_application_present_window (UkApplication *self)
   g_return_val_if_fail (UK_IS_APPLICATION (self), NULL);
 
   window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  if (window == NULL) {
+  if (window == NULL)
     window = GTK_WINDOW (uk_window_new (GTK_APPLICATION (self), &self->context));
-    tell_problems (self, UK_WINDOW (window));
-  }
   /* A dialog may be the active one. */
   while (!UK_IS_WINDOW (window) && gtk_window_get_transient_for (window) != NULL)
     window = gtk_window_get_transient_for (window);
   gtk_window_present (window);
+  tell_problems (self, UK_WINDOW (window));
   return UK_WINDOW (window);
 }
