@@ -8,8 +8,12 @@
 #include "unknot-data.h"
 
 #include <glib/gi18n.h>
+#include <malloc.h>
 
 #define SERVICE_LINGER_MS 10000
+
+/* By then the first frames are painted. */
+#define TRIM_AFTER_MS 500
 
 struct _UkApplication {
   AdwApplication parent_instance;
@@ -83,6 +87,16 @@ tell_problems (UkApplication *self, UkWindow *window)
   for (i = 0; i < self->problems->len; i++)
     uk_window_tell_problem (window, g_ptr_array_index (self->problems, i));
   g_ptr_array_set_size (self->problems, 0);
+}
+
+/* What was only needed to read files and to build the window goes back to the system. */
+static gboolean
+trim_cb (gpointer data)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  return G_SOURCE_REMOVE;
 }
 
 /* ---- vfuncs ---- */
@@ -203,8 +217,10 @@ uk_application_present_window (UkApplication *self)
   g_return_val_if_fail (UK_IS_APPLICATION (self), NULL);
 
   window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  if (window == NULL)
+  if (window == NULL) {
     window = GTK_WINDOW (uk_window_new (GTK_APPLICATION (self), &self->context));
+    g_timeout_add (TRIM_AFTER_MS, trim_cb, NULL);
+  }
   /* A dialog may be the active one. */
   while (!UK_IS_WINDOW (window) && gtk_window_get_transient_for (window) != NULL)
     window = gtk_window_get_transient_for (window);

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/window/uk-window.h"
+#include "core/store/uk-store-runs.h"
 #include "app/body/uk-body-page.h"
 #include "app/body/uk-routine-dialog.h"
 #include "app/reminders/uk-reminders-page.h"
@@ -25,8 +26,9 @@ struct _UkWindow {
   GtkMenuButton *menu;
   AdwViewStack *pages;
   UkBodyPage *body;
-  UkRemindersPage *reminders;
-  UkRunPage *run;
+  AdwBin *reminders;
+
+  UkRunPage *run; /* of the stage, NULL before the first run */
 };
 
 G_DEFINE_FINAL_TYPE (UkWindow, uk_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -201,6 +203,44 @@ remind_cb (UkWindow *self, const char *routine_id, const char *region, int side,
                                  g_object_ref (self));
 }
 
+/* Pages are made when they are first needed: most days only one or two are. */
+static UkRunPage *
+get_run_page (UkWindow *self)
+{
+  if (self->run != NULL)
+    return self->run;
+  self->run = UK_RUN_PAGE (uk_run_page_new ());
+  uk_run_page_set_context (self->run, self->context);
+  g_signal_connect_object (self->run, "closed", G_CALLBACK (run_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->run, "remind", G_CALLBACK (remind_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stage, GTK_WIDGET (self->run), "run");
+  return self->run;
+}
+
+/* A run that a crash or a closed window interrupted goes on where it was. */
+static void
+continue_run (UkWindow *self)
+{
+  g_autoptr (UkRunRecord) record = NULL;
+
+  if (self->context->store != NULL)
+    record = uk_store_find_unfinished_run (self->context->store, NULL);
+  if (record != NULL && uk_run_page_continue (get_run_page (self)))
+    gtk_stack_set_visible_child_name (self->stage, "run");
+}
+
+static void
+reminders_mapped_cb (UkWindow *self)
+{
+  GtkWidget *page;
+
+  if (adw_bin_get_child (self->reminders) != NULL)
+    return;
+  page = g_object_new (UK_TYPE_REMINDERS_PAGE, NULL);
+  uk_reminders_page_set_context (UK_REMINDERS_PAGE (page), self->context);
+  adw_bin_set_child (self->reminders, page);
+}
+
 /* ---- size ---- */
 
 static void
@@ -220,7 +260,8 @@ close_request (GtkWindow *window)
   UkWindow *self = UK_WINDOW (window);
   int width, height;
 
-  uk_run_page_leave (self->run);
+  if (self->run != NULL)
+    uk_run_page_leave (self->run);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_boolean (self->context->settings, "window-maximized",
                           gtk_window_is_maximized (window));
@@ -249,8 +290,6 @@ uk_window_class_init (UkWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
 
   g_type_ensure (UK_TYPE_BODY_PAGE);
-  g_type_ensure (UK_TYPE_REMINDERS_PAGE);
-  g_type_ensure (UK_TYPE_RUN_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/window/uk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, UkWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, stage);
@@ -263,11 +302,9 @@ uk_window_class_init (UkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, body);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, reminders);
-  gtk_widget_class_bind_template_child (widget_class, UkWindow, run);
   gtk_widget_class_bind_template_callback (widget_class, detail_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, run_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, remind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reminders_mapped_cb);
 
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
@@ -294,10 +331,7 @@ uk_window_new (GtkApplication *application, const UkContext *context)
   self->context = context;
   restore_size (self);
   uk_body_page_set_context (self->body, context);
-  uk_reminders_page_set_context (self->reminders, context);
-  uk_run_page_set_context (self->run, context);
-  if (uk_run_page_continue (self->run))
-    gtk_stack_set_visible_child_name (self->stage, "run");
+  continue_run (self);
   update_header (self);
   return self;
 }
@@ -332,7 +366,7 @@ uk_window_start_run (UkWindow *self, const UkRoutine *routine, const char *regio
 
   if (region == NULL)
     region = routine->regions[0];
-  uk_run_page_prepare (self->run, routine, region, side, FALSE);
+  uk_run_page_prepare (get_run_page (self), routine, region, side, FALSE);
   gtk_stack_set_visible_child_name (self->stage, "run");
 }
 
