@@ -72,8 +72,8 @@ list (UkReminderClient *client)
     const UkReminder *reminder = g_ptr_array_index (reminders, i);
     g_autofree char *sentence = uk_recurrence_to_sentence (reminder->recurrence);
 
-    g_print ("%4" G_GINT64_FORMAT "  %-3s  %s: %s\n", reminder->id, reminder->enabled ? _ ("on") : _ ("off"), sentence,
-             reminder->title);
+    g_print ("%4" G_GINT64_FORMAT "  %-3s  %s: %s\n", reminder->id,
+             reminder->enabled ? _ ("on") : _ ("off"), sentence, reminder->title);
   }
   return UK_CTL_OK;
 }
@@ -110,16 +110,17 @@ parse_reminder (int argc, char **argv, GError **error)
   g_autofree char *days = NULL;
   g_auto (GStrv) times = NULL;
   const GOptionEntry entries[] = {
-    { "days", 0, 0, G_OPTION_ARG_STRING, &days, N_ ("mo-fr, daily, weekdays, weekends, mo,we; daily if not given"),
-      N_ ("DAYS") },
-    { "at", 0, 0, G_OPTION_ARG_STRING_ARRAY, &times, N_ ("Time of day; may be given several times"), N_ ("TIME") },
+    { "days", 0, 0, G_OPTION_ARG_STRING, &days,
+      N_ ("mo-fr, daily, weekdays, weekends, mo,we; daily if not given"), N_ ("DAYS") },
+    { "at", 0, 0, G_OPTION_ARG_STRING_ARRAY, &times, N_ ("Time of day; may be given several times"),
+      N_ ("TIME") },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GArray) minutes = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (UkCatalogue) catalogue = uk_catalogue_new ();
   g_autoptr (GFile) folder = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   g_autoptr (UkRecurrence) recurrence = NULL;
   guint i, minute, weekdays = UK_EVERY_DAY;
   const UkRoutine *routine;
@@ -129,33 +130,38 @@ parse_reminder (int argc, char **argv, GError **error)
   if (!g_option_context_parse (context, &argc, &argv, error))
     return NULL;
   if (argc != 2) {
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("“add” wants the id of one routine"));
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                         _ ("“add” wants the id of one routine"));
     return NULL;
   }
   g_resources_register (uk_data_get_resource ());
   uk_catalogue_load (catalogue, folder, UK_CATALOGUE_SHIPPED, problems);
   routine = uk_catalogue_get_routine (catalogue, argv[1]);
   if (routine == NULL) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("there is no routine “%s”"), argv[1]);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("there is no routine “%s”"),
+                 argv[1]);
     return NULL;
   }
   if (days != NULL && !uk_weekdays_parse (days, &weekdays)) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” are no days such as mo-fr"), days);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("“%s” are no days such as mo-fr"), days);
     return NULL;
   }
   for (i = 0; times != NULL && times[i] != NULL; i++) {
     if (!uk_wall_time_parse (times[i], &minute)) {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is no time such as 15:00"), times[i]);
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("“%s” is no time such as 15:00"), times[i]);
       return NULL;
     }
     g_array_append_val (minutes, minute);
   }
   if (minutes->len == 0) {
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("give a time: --at 15:00"));
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _ ("give a time: --at 15:00"));
     return NULL;
   }
-  recurrence = uk_recurrence_new (weekdays, (const guint *) (gconstpointer) minutes->data, minutes->len, UK_DAY_NONE,
-                                  UK_DAY_NONE, error);
+  recurrence = uk_recurrence_new (weekdays, (const guint *)(gconstpointer)minutes->data,
+                                  minutes->len, UK_DAY_NONE, UK_DAY_NONE, error);
   return recurrence == NULL ? NULL : uk_reminder_new (routine->id, routine->title, recurrence);
 }
 
@@ -204,7 +210,8 @@ print_help (void)
            "  next                                        %s\n"
            "  add ROUTINE [--days DAYS] --at TIME...      %s\n"
            "  remove NUMBER                               %s\n",
-           _ ("Usage: unknotctl reminder COMMAND"), _ ("All reminders"), _ ("What comes in the next seven days"),
+           _ ("Usage: unknotctl reminder COMMAND"), _ ("All reminders"),
+           _ ("What comes in the next seven days"),
            _ ("A new one: --days mo-fr --at 10:00 --at 15:00"), _ ("Delete one"));
 }
 

@@ -20,7 +20,8 @@ get_path (void)
 /**
  * uk_autostart_is_sandboxed:
  *
- * Returns: whether the desktop must be asked for autostart, because files in its folder count for nothing
+ * Returns: whether the desktop must be asked for autostart, because files in its folder count for
+ * nothing
  */
 gboolean
 uk_autostart_is_sandboxed (void)
@@ -39,8 +40,10 @@ uk_autostart_is_on (void)
   g_autofree char *path = get_path ();
   g_autoptr (GKeyFile) file = g_key_file_new ();
 
-  return !uk_autostart_is_sandboxed () && g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL) &&
-         !g_key_file_get_boolean (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_HIDDEN, NULL);
+  return !uk_autostart_is_sandboxed ()
+         && g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL)
+         && !g_key_file_get_boolean (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_HIDDEN,
+                                     NULL);
 }
 
 static gboolean
@@ -49,8 +52,10 @@ write_file (const char *path, GError **error)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *folder = g_path_get_dirname (path);
 
-  g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_TYPE, "Application");
-  g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_NAME, _ ("Unknot reminders"));
+  g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_TYPE,
+                         "Application");
+  g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_NAME,
+                         _ ("Unknot reminders"));
   g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_EXEC,
                          UK_BINDIR G_DIR_SEPARATOR_S "unknot-service");
   g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_ICON, UK_APP_ID);
@@ -58,8 +63,8 @@ write_file (const char *path, GError **error)
   if (g_mkdir_with_parents (folder, 0700) < 0) {
     int code = errno;
 
-    g_set_error (error, G_IO_ERROR, (gint) g_io_error_from_errno (code), _ ("Cannot make the folder %s: %s"), folder,
-                 g_strerror (code));
+    g_set_error (error, G_IO_ERROR, (gint)g_io_error_from_errno (code),
+                 _ ("Cannot make the folder %s: %s"), folder, g_strerror (code));
     return FALSE;
   }
   return g_key_file_save_to_file (file, path, error);
@@ -87,8 +92,8 @@ uk_autostart_set (gboolean on, GError **error)
   if (g_remove (path) < 0 && errno != ENOENT) {
     int code = errno;
 
-    g_set_error (error, G_IO_ERROR, (gint) g_io_error_from_errno (code), _ ("Cannot remove %s: %s"), path,
-                 g_strerror (code));
+    g_set_error (error, G_IO_ERROR, (gint)g_io_error_from_errno (code), _ ("Cannot remove %s: %s"),
+                 path, g_strerror (code));
     return FALSE;
   }
   return TRUE;

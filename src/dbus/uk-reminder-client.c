@@ -13,7 +13,7 @@ struct _UkReminderClient {
   GDBusConnection *bus; /* (owned) (nullable) */
   gboolean connecting;
   gboolean available;
-  char *problem;        /* (owned) (nullable) */
+  char *problem; /* (owned) (nullable) */
   guint watch;
   guint changed;
   guint fired;
@@ -87,12 +87,23 @@ static gboolean
 is_unreachable (const GError *error)
 {
   static const int codes[] = {
-    G_DBUS_ERROR_SERVICE_UNKNOWN,       G_DBUS_ERROR_NAME_HAS_NO_OWNER,  G_DBUS_ERROR_NO_REPLY,
-    G_DBUS_ERROR_DISCONNECTED,          G_DBUS_ERROR_UNKNOWN_METHOD,     G_DBUS_ERROR_UNKNOWN_OBJECT,
-    G_DBUS_ERROR_SPAWN_EXEC_FAILED,     G_DBUS_ERROR_SPAWN_FORK_FAILED,  G_DBUS_ERROR_SPAWN_CHILD_EXITED,
-    G_DBUS_ERROR_SPAWN_CHILD_SIGNALED,  G_DBUS_ERROR_SPAWN_FAILED,       G_DBUS_ERROR_SPAWN_SERVICE_NOT_FOUND,
-    G_DBUS_ERROR_SPAWN_FILE_INVALID,    G_DBUS_ERROR_SPAWN_CONFIG_INVALID, G_DBUS_ERROR_SPAWN_NO_MEMORY,
-    G_DBUS_ERROR_TIMED_OUT,             G_DBUS_ERROR_TIMEOUT,
+    G_DBUS_ERROR_SERVICE_UNKNOWN,
+    G_DBUS_ERROR_NAME_HAS_NO_OWNER,
+    G_DBUS_ERROR_NO_REPLY,
+    G_DBUS_ERROR_DISCONNECTED,
+    G_DBUS_ERROR_UNKNOWN_METHOD,
+    G_DBUS_ERROR_UNKNOWN_OBJECT,
+    G_DBUS_ERROR_SPAWN_EXEC_FAILED,
+    G_DBUS_ERROR_SPAWN_FORK_FAILED,
+    G_DBUS_ERROR_SPAWN_CHILD_EXITED,
+    G_DBUS_ERROR_SPAWN_CHILD_SIGNALED,
+    G_DBUS_ERROR_SPAWN_FAILED,
+    G_DBUS_ERROR_SPAWN_SERVICE_NOT_FOUND,
+    G_DBUS_ERROR_SPAWN_FILE_INVALID,
+    G_DBUS_ERROR_SPAWN_CONFIG_INVALID,
+    G_DBUS_ERROR_SPAWN_NO_MEMORY,
+    G_DBUS_ERROR_TIMED_OUT,
+    G_DBUS_ERROR_TIMEOUT,
   };
   guint i;
 
@@ -108,9 +119,9 @@ is_unreachable (const GError *error)
 static gboolean
 is_not_installed (const GError *error)
 {
-  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) ||
-         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER) ||
-         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SPAWN_SERVICE_NOT_FOUND);
+  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN)
+         || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER)
+         || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SPAWN_SERVICE_NOT_FOUND);
 }
 
 /* Turns an error of the bus into one with a sentence for the person. */
@@ -173,8 +184,9 @@ vanished_cb (GDBusConnection *bus, const char *name, gpointer data)
 static guint
 subscribe (UkReminderClient *self, const char *signal)
 {
-  return g_dbus_connection_signal_subscribe (self->bus, UK_SERVICE_ID, UK_REMINDERS_INTERFACE, signal,
-                                             UK_SERVICE_PATH, NULL, G_DBUS_SIGNAL_FLAGS_NONE, signal_cb, self, NULL);
+  return g_dbus_connection_signal_subscribe (self->bus, UK_SERVICE_ID, UK_REMINDERS_INTERFACE,
+                                             signal, UK_SERVICE_PATH, NULL,
+                                             G_DBUS_SIGNAL_FLAGS_NONE, signal_cb, self, NULL);
 }
 
 static void
@@ -185,8 +197,8 @@ set_bus (UkReminderClient *self, GDBusConnection *bus)
   self->bus = g_object_ref (bus);
   self->changed = subscribe (self, "Changed");
   self->fired = subscribe (self, "Fired");
-  self->watch = g_bus_watch_name_on_connection (bus, UK_SERVICE_ID, G_BUS_NAME_WATCHER_FLAGS_NONE, appeared_cb,
-                                                vanished_cb, self, NULL);
+  self->watch = g_bus_watch_name_on_connection (bus, UK_SERVICE_ID, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                                appeared_cb, vanished_cb, self, NULL);
 }
 
 static void
@@ -200,7 +212,7 @@ called_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (answer == NULL)
     g_task_return_error (task, to_own_error (self, error));
   else
-    g_task_return_pointer (task, answer, (GDestroyNotify) g_variant_unref);
+    g_task_return_pointer (task, answer, (GDestroyNotify)g_variant_unref);
 }
 
 static void
@@ -209,9 +221,10 @@ run_call (GTask *task)
   UkReminderClient *self = g_task_get_source_object (task);
   Call *call = g_task_get_task_data (task);
 
-  g_dbus_connection_call (self->bus, UK_SERVICE_ID, UK_SERVICE_PATH, UK_REMINDERS_INTERFACE, call->method,
-                          call->arguments, G_VARIANT_TYPE (call->answer), G_DBUS_CALL_FLAGS_NONE, -1,
-                          g_task_get_cancellable (task), called_cb, task);
+  g_dbus_connection_call (self->bus, UK_SERVICE_ID, UK_SERVICE_PATH, UK_REMINDERS_INTERFACE,
+                          call->method, call->arguments, G_VARIANT_TYPE (call->answer),
+                          G_DBUS_CALL_FLAGS_NONE, -1, g_task_get_cancellable (task), called_cb,
+                          task);
 }
 
 static void
@@ -246,7 +259,7 @@ call (UkReminderClient *self,
   data->method = method;
   data->arguments = arguments == NULL ? NULL : g_variant_ref_sink (arguments);
   data->answer = answer;
-  g_task_set_task_data (task, data, (GDestroyNotify) call_free);
+  g_task_set_task_data (task, data, (GDestroyNotify)call_free);
   if (self->bus != NULL)
     run_call (task);
   else
@@ -296,15 +309,16 @@ uk_reminder_client_class_init (UkReminderClientClass *klass)
   object_class->finalize = finalize;
   object_class->get_property = get_property;
   /* Registers the names of its errors. */
-  (void) UK_REMINDERS_ERROR;
+  (void)UK_REMINDERS_ERROR;
 
-  props[PROP_AVAILABLE] =
-      g_param_spec_boolean ("available", NULL, NULL, FALSE,
-                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_AVAILABLE]
+      = g_param_spec_boolean ("available", NULL, NULL, FALSE,
+                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FIRED] = g_signal_new ("fired", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                 G_TYPE_STRING, G_TYPE_INT64);
+  signals[CHANGED]
+      = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FIRED] = g_signal_new ("fired", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 2, G_TYPE_STRING, G_TYPE_INT64);
 }
 
 static void
@@ -337,7 +351,8 @@ connected_cb (GObject *source, GAsyncResult *result, gpointer data)
 /**
  * uk_reminder_client_connect:
  *
- * Looks for the service and starts it; `available` tells what came of it.  May be called again to try again.
+ * Looks for the service and starts it; `available` tells what came of it.  May be called again to
+ * try again.
  */
 void
 uk_reminder_client_connect (UkReminderClient *self)
@@ -417,7 +432,7 @@ uk_reminder_client_list_finish (UkReminderClient *self, GAsyncResult *result, GE
 
   if (answer == NULL)
     return NULL;
-  reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) uk_reminder_free);
+  reminders = g_ptr_array_new_with_free_func ((GDestroyNotify)uk_reminder_free);
   g_variant_get (answer, "(aa{sv})", &iter);
   while ((item = g_variant_iter_next_value (iter)) != NULL) {
     /* One that this version does not know is left out. */
@@ -446,8 +461,8 @@ uk_reminder_client_save_async (UkReminderClient *self,
   g_return_if_fail (UK_IS_REMINDER_CLIENT (self));
   g_return_if_fail (reminder != NULL);
 
-  call (self, "Save", g_variant_new ("(@a{sv})", uk_reminder_to_variant (reminder)), "(x)", cancellable, callback,
-        user_data);
+  call (self, "Save", g_variant_new ("(@a{sv})", uk_reminder_to_variant (reminder)), "(x)",
+        cancellable, callback, user_data);
 }
 
 /**
@@ -482,7 +497,8 @@ uk_reminder_client_list_coming_async (UkReminderClient *self,
 {
   g_return_if_fail (UK_IS_REMINDER_CLIENT (self));
 
-  call (self, "GetNextDays", g_variant_new ("(u)", days), "(a(sxxssb))", cancellable, callback, user_data);
+  call (self, "GetNextDays", g_variant_new ("(u)", days), "(a(sxxssb))", cancellable, callback,
+        user_data);
 }
 
 /**
@@ -501,10 +517,10 @@ uk_reminder_client_list_coming_finish (UkReminderClient *self, GAsyncResult *res
 
   if (answer == NULL)
     return NULL;
-  list = g_ptr_array_new_with_free_func ((GDestroyNotify) uk_coming_free);
+  list = g_ptr_array_new_with_free_func ((GDestroyNotify)uk_coming_free);
   g_variant_get (answer, "(a(sxxssb))", &iter);
-  while (g_variant_iter_next (iter, "(sxxssb)", &item.id, &item.reminder, &item.due, &item.routine, &item.title,
-                              &item.snoozed))
+  while (g_variant_iter_next (iter, "(sxxssb)", &item.id, &item.reminder, &item.due, &item.routine,
+                              &item.title, &item.snoozed))
     g_ptr_array_add (list, g_memdup2 (&item, sizeof item));
   return list;
 }
@@ -583,7 +599,8 @@ uk_reminder_client_set_enabled_async (UkReminderClient *self,
 {
   g_return_if_fail (UK_IS_REMINDER_CLIENT (self));
 
-  call (self, "SetEnabled", g_variant_new ("(xb)", id, enabled), "()", cancellable, callback, user_data);
+  call (self, "SetEnabled", g_variant_new ("(xb)", id, enabled), "()", cancellable, callback,
+        user_data);
 }
 
 /**
@@ -602,7 +619,8 @@ uk_reminder_client_snooze_async (UkReminderClient *self,
   g_return_if_fail (UK_IS_REMINDER_CLIENT (self));
   g_return_if_fail (occurrence != NULL);
 
-  call (self, "Snooze", g_variant_new ("(su)", occurrence, minutes), "()", cancellable, callback, user_data);
+  call (self, "Snooze", g_variant_new ("(su)", occurrence, minutes), "()", cancellable, callback,
+        user_data);
 }
 
 /**
@@ -670,7 +688,8 @@ uk_reminder_client_set_quiet_hours_async (UkReminderClient *self,
 {
   g_return_if_fail (UK_IS_REMINDER_CLIENT (self));
 
-  call (self, "SetQuietHours", g_variant_new ("(uu)", from, until), "()", cancellable, callback, user_data);
+  call (self, "SetQuietHours", g_variant_new ("(uu)", from, until), "()", cancellable, callback,
+        user_data);
 }
 
 /**

@@ -75,15 +75,17 @@ void uk_reminder_client_save_async (UkReminderClient *self,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
-gint64 uk_reminder_client_save_finish (UkReminderClient *self, GAsyncResult *result, GError **error);
+gint64
+uk_reminder_client_save_finish (UkReminderClient *self, GAsyncResult *result, GError **error);
 
 void uk_reminder_client_list_coming_async (UkReminderClient *self,
                                            guint days,
                                            GCancellable *cancellable,
                                            GAsyncReadyCallback callback,
                                            gpointer user_data);
-GPtrArray *
-uk_reminder_client_list_coming_finish (UkReminderClient *self, GAsyncResult *result, GError **error);
+GPtrArray *uk_reminder_client_list_coming_finish (UkReminderClient *self,
+                                                  GAsyncResult *result,
+                                                  GError **error);
 
 void uk_reminder_client_get_status_async (UkReminderClient *self,
                                           GCancellable *cancellable,

@@ -21,8 +21,9 @@ uk_reminders_error_quark (void)
 {
   static gsize quark = 0;
 
-  g_dbus_error_register_error_domain ("uk-reminders-error-quark", &quark, error_entries, G_N_ELEMENTS (error_entries));
-  return (GQuark) quark;
+  g_dbus_error_register_error_domain ("uk-reminders-error-quark", &quark, error_entries,
+                                      G_N_ELEMENTS (error_entries));
+  return (GQuark)quark;
 }
 
 /**
@@ -47,7 +48,8 @@ uk_reminder_to_variant (const UkReminder *reminder)
   g_variant_builder_add (&builder, "{sv}", "title", g_variant_new_string (reminder->title));
   if (reminder->region != NULL)
     g_variant_builder_add (&builder, "{sv}", "region", g_variant_new_string (reminder->region));
-  g_variant_builder_add (&builder, "{sv}", "side", g_variant_new_string (uk_side_to_id (reminder->side)));
+  g_variant_builder_add (&builder, "{sv}", "side",
+                         g_variant_new_string (uk_side_to_id (reminder->side)));
   g_variant_builder_add (&builder, "{sv}", "recurrence", g_variant_new_string (recurrence));
   g_variant_builder_add (&builder, "{sv}", "enabled", g_variant_new_boolean (reminder->enabled));
   g_variant_builder_add (&builder, "{sv}", "grace", g_variant_new_uint32 (reminder->grace));
@@ -56,8 +58,7 @@ uk_reminder_to_variant (const UkReminder *reminder)
   return g_variant_builder_end (&builder);
 }
 
-static void G_GNUC_PRINTF (2, 3)
-set_invalid (GError **error, const char *format, ...)
+static void G_GNUC_PRINTF (2, 3) set_invalid (GError **error, const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list values;
@@ -95,8 +96,8 @@ check_types (GVariant *variant, GError **error)
 static gboolean
 is_content_id (const char *text)
 {
-  return strlen (text) > 0 && strlen (text) <= MOST_ID &&
-         strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (text);
+  return strlen (text) > 0 && strlen (text) <= MOST_ID
+         && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (text);
 }
 
 static gboolean

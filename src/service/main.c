@@ -24,12 +24,14 @@ parse_arguments (int *argc, char ***argv, gboolean *version, gint64 *offset, GEr
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context, _ ("Shows the reminders of Unknot as desktop notifications."));
+  g_option_context_set_summary (context,
+                                _ ("Shows the reminders of Unknot as desktop notifications."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, error))
     return FALSE;
   if (*argc > 1) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION, _ ("There is no argument “%s”"), (*argv)[1]);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
+                 _ ("There is no argument “%s”"), (*argv)[1]);
     return FALSE;
   }
   return TRUE;

@@ -24,9 +24,9 @@ static UkRemindersError
 get_public_code (const GError *error)
 {
   if (error->domain == UK_REMINDERS_ERROR)
-    return (UkRemindersError) error->code;
+    return (UkRemindersError)error->code;
   if (error->domain == UK_REMINDER_BOOK_ERROR) {
-    switch ((UkReminderBookError) error->code) {
+    switch ((UkReminderBookError)error->code) {
     case UK_REMINDER_BOOK_ERROR_UNKNOWN:
       return UK_REMINDERS_ERROR_UNKNOWN;
     case UK_REMINDER_BOOK_ERROR_OVER:
@@ -42,8 +42,8 @@ get_public_code (const GError *error)
 static void
 return_error (GDBusMethodInvocation *invocation, const GError *error)
 {
-  g_dbus_method_invocation_return_error_literal (invocation, UK_REMINDERS_ERROR, (gint) get_public_code (error),
-                                                 error->message);
+  g_dbus_method_invocation_return_error_literal (invocation, UK_REMINDERS_ERROR,
+                                                 (gint)get_public_code (error), error->message);
 }
 
 /* Answers @invocation with an error and returns %FALSE while there is no scheduler. */
@@ -52,9 +52,9 @@ check_ready (UkBusObject *self, GDBusMethodInvocation *invocation)
 {
   if (self->scheduler != NULL)
     return TRUE;
-  g_dbus_method_invocation_return_error_literal (invocation, UK_REMINDERS_ERROR, UK_REMINDERS_ERROR_FAILED,
-                                                 self->problem != NULL ? self->problem
-                                                                       : _ ("Reminders are not ready yet"));
+  g_dbus_method_invocation_return_error_literal (
+      invocation, UK_REMINDERS_ERROR, UK_REMINDERS_ERROR_FAILED,
+      self->problem != NULL ? self->problem : _ ("Reminders are not ready yet"));
   return FALSE;
 }
 
@@ -70,7 +70,8 @@ list_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, UkBusObj
   reminders = uk_scheduler_list_reminders (self->scheduler);
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("aa{sv}"));
   for (i = 0; i < reminders->len; i++)
-    g_variant_builder_add_value (&builder, uk_reminder_to_variant (g_ptr_array_index (reminders, i)));
+    g_variant_builder_add_value (&builder,
+                                 uk_reminder_to_variant (g_ptr_array_index (reminders, i)));
   uk_dbus_reminders1_complete_list (skeleton, invocation, g_variant_builder_end (&builder));
   return TRUE;
 }
@@ -84,7 +85,8 @@ get_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, gint64 id
     return TRUE;
   reminder = uk_scheduler_find_reminder (self->scheduler, id);
   if (reminder == NULL)
-    g_dbus_method_invocation_return_error_literal (invocation, UK_REMINDERS_ERROR, UK_REMINDERS_ERROR_UNKNOWN,
+    g_dbus_method_invocation_return_error_literal (invocation, UK_REMINDERS_ERROR,
+                                                   UK_REMINDERS_ERROR_UNKNOWN,
                                                    _ ("There is no such reminder"));
   else
     uk_dbus_reminders1_complete_get (skeleton, invocation, uk_reminder_to_variant (reminder));
@@ -107,7 +109,10 @@ save (UkBusObject *self, GVariant *variant, GError **error)
 }
 
 static gboolean
-save_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, GVariant *variant, UkBusObject *self)
+save_cb (UkDbusReminders1 *skeleton,
+         GDBusMethodInvocation *invocation,
+         GVariant *variant,
+         UkBusObject *self)
 {
   g_autoptr (GError) error = NULL;
   gint64 id;
@@ -133,7 +138,10 @@ complete (GDBusMethodInvocation *invocation, gboolean ok, const GError *error)
 }
 
 static gboolean
-delete_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, gint64 id, UkBusObject *self)
+delete_cb (UkDbusReminders1 *skeleton,
+           GDBusMethodInvocation *invocation,
+           gint64 id,
+           UkBusObject *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -180,7 +188,10 @@ snooze_cb (UkDbusReminders1 *skeleton,
 }
 
 static gboolean
-skip_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, const char *occurrence, UkBusObject *self)
+skip_cb (UkDbusReminders1 *skeleton,
+         GDBusMethodInvocation *invocation,
+         const char *occurrence,
+         UkBusObject *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -193,7 +204,10 @@ skip_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, const ch
 }
 
 static gboolean
-done_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, const char *occurrence, UkBusObject *self)
+done_cb (UkDbusReminders1 *skeleton,
+         GDBusMethodInvocation *invocation,
+         const char *occurrence,
+         UkBusObject *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -206,7 +220,10 @@ done_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, const ch
 }
 
 static gboolean
-pause_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, gint64 until, UkBusObject *self)
+pause_cb (UkDbusReminders1 *skeleton,
+          GDBusMethodInvocation *invocation,
+          gint64 until,
+          UkBusObject *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -249,20 +266,25 @@ list_coming (UkBusObject *self, guint days)
     g_autofree char *id = uk_occurrence_to_id (occurrence);
 
     if (reminder != NULL)
-      g_variant_builder_add (&builder, "(sxxssb)", id, reminder->id, occurrence->due, reminder->routine,
-                             reminder->title, occurrence->state == UK_OCCURRENCE_SNOOZED);
+      g_variant_builder_add (&builder, "(sxxssb)", id, reminder->id, occurrence->due,
+                             reminder->routine, reminder->title,
+                             occurrence->state == UK_OCCURRENCE_SNOOZED);
   }
   return g_variant_builder_end (&builder);
 }
 
 static gboolean
-get_next_days_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, guint days, UkBusObject *self)
+get_next_days_cb (UkDbusReminders1 *skeleton,
+                  GDBusMethodInvocation *invocation,
+                  guint days,
+                  UkBusObject *self)
 {
   if (!check_ready (self, invocation))
     return TRUE;
   if (days < 1 || days > UK_COMING_MAX_DAYS)
-    g_dbus_method_invocation_return_error (invocation, UK_REMINDERS_ERROR, UK_REMINDERS_ERROR_INVALID,
-                                           _ ("Ask for 1 to %d days"), UK_COMING_MAX_DAYS);
+    g_dbus_method_invocation_return_error (invocation, UK_REMINDERS_ERROR,
+                                           UK_REMINDERS_ERROR_INVALID, _ ("Ask for 1 to %d days"),
+                                           UK_COMING_MAX_DAYS);
   else
     uk_dbus_reminders1_complete_get_next_days (skeleton, invocation, list_coming (self, days));
   return TRUE;
@@ -284,8 +306,10 @@ get_status_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, Uk
   g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&builder, "{sv}", "notifications",
                          g_variant_new_boolean (uk_notifier_is_present (self->notifier)));
-  g_variant_builder_add (&builder, "{sv}", "autostart", g_variant_new_boolean (uk_autostart_is_on ()));
-  g_variant_builder_add (&builder, "{sv}", "sandboxed", g_variant_new_boolean (uk_autostart_is_sandboxed ()));
+  g_variant_builder_add (&builder, "{sv}", "autostart",
+                         g_variant_new_boolean (uk_autostart_is_on ()));
+  g_variant_builder_add (&builder, "{sv}", "sandboxed",
+                         g_variant_new_boolean (uk_autostart_is_sandboxed ()));
   if (problem != NULL)
     g_variant_builder_add (&builder, "{sv}", "problem", g_variant_new_string (problem));
   g_variant_builder_add (&builder, "{sv}", "paused-until", g_variant_new_int64 (paused));
@@ -405,7 +429,8 @@ uk_bus_object_export (UkBusObject *self, GDBusConnection *bus, GError **error)
   g_return_val_if_fail (UK_IS_BUS_OBJECT (self), FALSE);
   g_return_val_if_fail (G_IS_DBUS_CONNECTION (bus), FALSE);
 
-  return g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (self->skeleton), bus, UK_SERVICE_PATH, error);
+  return g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (self->skeleton), bus,
+                                           UK_SERVICE_PATH, error);
 }
 
 /**

@@ -21,11 +21,11 @@ struct _UkLibnotifyNotifier {
   GDBusConnection *bus; /* (owned) */
   guint watch;
   gboolean present;
-  gboolean startable;   /* the bus starts a server when one is needed */
-  gboolean asked;       /* the capabilities of this server are known */
+  gboolean startable; /* the bus starts a server when one is needed */
+  gboolean asked;     /* the capabilities of this server are known */
   gboolean actions;
   gboolean markup;
-  GHashTable *shown;    /* (owned) id (owned) -> NotifyNotification (owned) */
+  GHashTable *shown; /* (owned) id (owned) -> NotifyNotification (owned) */
 };
 
 static void uk_libnotify_notifier_iface_init (UkNotifierInterface *iface);
@@ -33,7 +33,8 @@ static void uk_libnotify_notifier_iface_init (UkNotifierInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (UkLibnotifyNotifier,
                                uk_libnotify_notifier,
                                G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (UK_TYPE_NOTIFIER, uk_libnotify_notifier_iface_init))
+                               G_IMPLEMENT_INTERFACE (UK_TYPE_NOTIFIER,
+                                                      uk_libnotify_notifier_iface_init))
 
 /* What an action needs; libnotify keeps one per button. */
 typedef struct {
@@ -73,10 +74,12 @@ add_button (UkLibnotifyNotifier *self,
   button->self = self;
   button->id = g_strdup (notice->id);
   button->verb = verb;
-  notify_notification_add_action (notification, action, uk_verb_get_label (verb), action_cb, button, button_free);
+  notify_notification_add_action (notification, action, uk_verb_get_label (verb), action_cb, button,
+                                  button_free);
 }
 
-/* Asks by itself: libnotify does not tell an error from a server that can do nothing.  Starts the server. */
+/* Asks by itself: libnotify does not tell an error from a server that can do nothing.  Starts the
+ * server. */
 static gboolean
 learn_capabilities (UkLibnotifyNotifier *self, GError **error)
 {
@@ -85,8 +88,9 @@ learn_capabilities (UkLibnotifyNotifier *self, GError **error)
 
   if (self->asked)
     return TRUE;
-  answer = g_dbus_connection_call_sync (self->bus, SERVER, SERVER_PATH, SERVER, "GetCapabilities", NULL,
-                                        G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, NULL, error);
+  answer = g_dbus_connection_call_sync (self->bus, SERVER, SERVER_PATH, SERVER, "GetCapabilities",
+                                        NULL, G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE,
+                                        PATIENCE_MS, NULL, error);
   if (answer == NULL)
     return FALSE;
   g_variant_get (answer, "(^a&s)", &names);
@@ -100,12 +104,16 @@ static NotifyNotification *
 make_notification (UkLibnotifyNotifier *self, const UkNotification *notice)
 {
   g_autofree char *title = uk_notification_clean_text (notice->title, UK_NOTIFICATION_MOST_TITLE);
-  g_autofree char *body = notice->body == NULL ? NULL : uk_notification_clean_text (notice->body, UK_NOTIFICATION_MOST_BODY);
-  g_autofree char *escaped = self->markup && body != NULL ? g_markup_escape_text (body, -1) : g_strdup (body);
+  g_autofree char *body
+      = notice->body == NULL ? NULL
+                             : uk_notification_clean_text (notice->body, UK_NOTIFICATION_MOST_BODY);
+  g_autofree char *escaped
+      = self->markup && body != NULL ? g_markup_escape_text (body, -1) : g_strdup (body);
   NotifyNotification *notification = notify_notification_new (title, escaped, UK_APP_ID);
 
   notify_notification_set_app_name (notification, "Unknot");
-  notify_notification_set_urgency (notification, notice->low ? NOTIFY_URGENCY_LOW : NOTIFY_URGENCY_NORMAL);
+  notify_notification_set_urgency (notification,
+                                   notice->low ? NOTIFY_URGENCY_LOW : NOTIFY_URGENCY_NORMAL);
   /* The service has no desktop file of its own. */
   notify_notification_set_hint (notification, "desktop-entry", g_variant_new_string (UK_APP_ID));
   if (self->actions) {
@@ -138,7 +146,7 @@ static void
 release (gpointer data)
 {
   g_signal_handlers_disconnect_matched (data, G_SIGNAL_MATCH_FUNC, 0, 0, NULL,
-                                        (gpointer) (void (*) (void)) forget_closed_cb, NULL);
+                                        (gpointer)(void (*) (void))forget_closed_cb, NULL);
   g_object_unref (data);
 }
 
@@ -187,7 +195,8 @@ static void
 startable_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (UkLibnotifyNotifier) self = data;
-  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GVariant) answer
+      = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
   g_autofree const char **names = NULL;
 
   if (answer == NULL)
@@ -201,8 +210,9 @@ startable_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 list_startable (UkLibnotifyNotifier *self)
 {
-  g_dbus_connection_call (self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                          "ListActivatableNames", NULL, G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+  g_dbus_connection_call (self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                          "org.freedesktop.DBus", "ListActivatableNames", NULL,
+                          G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL,
                           startable_listed_cb, g_object_ref (self));
 }
 
@@ -286,8 +296,8 @@ uk_libnotify_notifier_new (GDBusConnection *bus)
   /* notify_uninit() would close what is on the screen: it is left out on purpose. */
   if (!notify_is_initted ())
     notify_init ("Unknot");
-  self->watch = g_bus_watch_name_on_connection (bus, SERVER, G_BUS_NAME_WATCHER_FLAGS_NONE, appeared_cb, vanished_cb,
-                                                self, NULL);
+  self->watch = g_bus_watch_name_on_connection (bus, SERVER, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                                appeared_cb, vanished_cb, self, NULL);
   list_startable (self);
   return UK_NOTIFIER (self);
 }

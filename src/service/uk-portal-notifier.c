@@ -25,9 +25,11 @@ static void uk_portal_notifier_iface_init (UkNotifierInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (UkPortalNotifier,
                                uk_portal_notifier,
                                G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (UK_TYPE_NOTIFIER, uk_portal_notifier_iface_init))
+                               G_IMPLEMENT_INTERFACE (UK_TYPE_NOTIFIER,
+                                                      uk_portal_notifier_iface_init))
 
-/* The name of an action of the window's process; its target, if any, is the id of the occurrence. */
+/* The name of an action of the window's process; its target, if any, is the id of the occurrence.
+ */
 static const char *
 get_action (UkVerb verb)
 {
@@ -69,13 +71,17 @@ make_notification (const UkNotification *notice)
 
     g_variant_builder_add (&builder, "{sv}", "body", g_variant_new_string (body));
   }
-  g_variant_builder_add (&builder, "{sv}", "priority", g_variant_new_string (notice->low ? "low" : "normal"));
+  g_variant_builder_add (&builder, "{sv}", "priority",
+                         g_variant_new_string (notice->low ? "low" : "normal"));
   if (!notice->answerable) {
-    g_variant_builder_add (&builder, "{sv}", "default-action", g_variant_new_string (get_action (UK_VERB_OPEN)));
+    g_variant_builder_add (&builder, "{sv}", "default-action",
+                           g_variant_new_string (get_action (UK_VERB_OPEN)));
     return g_variant_builder_end (&builder);
   }
-  g_variant_builder_add (&builder, "{sv}", "default-action", g_variant_new_string (get_action (UK_VERB_START)));
-  g_variant_builder_add (&builder, "{sv}", "default-action-target", g_variant_new_string (notice->id));
+  g_variant_builder_add (&builder, "{sv}", "default-action",
+                         g_variant_new_string (get_action (UK_VERB_START)));
+  g_variant_builder_add (&builder, "{sv}", "default-action-target",
+                         g_variant_new_string (notice->id));
   g_variant_builder_init (&buttons, G_VARIANT_TYPE ("aa{sv}"));
   g_variant_builder_add_value (&buttons, make_button (UK_VERB_START, notice->id));
   g_variant_builder_add_value (&buttons, make_button (UK_VERB_SNOOZE, notice->id));
@@ -87,9 +93,9 @@ make_notification (const UkNotification *notice)
 static gboolean
 call (UkPortalNotifier *self, const char *method, GVariant *arguments, GError **error)
 {
-  g_autoptr (GVariant) answer =
-      g_dbus_connection_call_sync (self->bus, PORTAL, PORTAL_PATH, INTERFACE, method, arguments, NULL,
-                                   G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
+  g_autoptr (GVariant) answer
+      = g_dbus_connection_call_sync (self->bus, PORTAL, PORTAL_PATH, INTERFACE, method, arguments,
+                                     NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
 
   return answer != NULL;
 }
@@ -116,7 +122,8 @@ withdraw (UkNotifier *notifier, const char *id)
   g_autofree char *portal_id = make_id (id);
   g_autoptr (GError) error = NULL;
 
-  if (!call (UK_PORTAL_NOTIFIER (notifier), "RemoveNotification", g_variant_new ("(s)", portal_id), &error))
+  if (!call (UK_PORTAL_NOTIFIER (notifier), "RemoveNotification", g_variant_new ("(s)", portal_id),
+             &error))
     g_message ("%s", error->message);
 }
 
@@ -188,7 +195,7 @@ uk_portal_notifier_new (GDBusConnection *bus)
 
   self = g_object_new (UK_TYPE_PORTAL_NOTIFIER, NULL);
   self->bus = g_object_ref (bus);
-  self->watch = g_bus_watch_name_on_connection (bus, PORTAL, G_BUS_NAME_WATCHER_FLAGS_AUTO_START, appeared_cb,
-                                                vanished_cb, self, NULL);
+  self->watch = g_bus_watch_name_on_connection (bus, PORTAL, G_BUS_NAME_WATCHER_FLAGS_AUTO_START,
+                                                appeared_cb, vanished_cb, self, NULL);
   return UK_NOTIFIER (self);
 }

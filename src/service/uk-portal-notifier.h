@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Tells the desktop by its notification portal, from within a sandbox.  Buttons go to the window's process,
- * which hands snooze and skip back over the bus. */
+/* Tells the desktop by its notification portal, from within a sandbox.  Buttons go to the window's
+ * process, which hands snooze and skip back over the bus. */
 #define UK_TYPE_PORTAL_NOTIFIER (uk_portal_notifier_get_type ())
 G_DECLARE_FINAL_TYPE (UkPortalNotifier, uk_portal_notifier, UK, PORTAL_NOTIFIER, GObject)
 

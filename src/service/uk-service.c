@@ -40,7 +40,11 @@ struct _UkService {
 G_DEFINE_FINAL_TYPE (UkService, uk_service, G_TYPE_OBJECT)
 
 static void
-opened_cb (UkService *self, const char *occurrence, UkReminder *reminder, gboolean start, const char *token)
+opened_cb (UkService *self,
+           const char *occurrence,
+           UkReminder *reminder,
+           gboolean start,
+           const char *token)
 {
   if (start && reminder != NULL)
     uk_window_call_start (self->bus, reminder, token);
@@ -52,7 +56,8 @@ static void
 details_changed_cb (UkService *self)
 {
   if (self->scheduler != NULL && self->settings != NULL)
-    uk_scheduler_set_details (self->scheduler, g_settings_get_boolean (self->settings, DETAILS_KEY));
+    uk_scheduler_set_details (self->scheduler,
+                              g_settings_get_boolean (self->settings, DETAILS_KEY));
 }
 
 static gboolean
@@ -60,8 +65,7 @@ open_store (UkService *self, GError **error)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "unknot", NULL);
   g_autofree char *set_aside = NULL;
-  g_autoptr (GDateTime) now =
-      g_date_time_new_from_unix_utc (uk_clock_get_unix_time (self->clock));
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (uk_clock_get_unix_time (self->clock));
   g_autoptr (UkStore) store = uk_store_open (folder, now, &set_aside, error);
 
   if (store == NULL)
@@ -92,14 +96,15 @@ open_store_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Asks at once, so that nothing is touched while another service runs, and no call comes before the answer. */
+/* Asks at once, so that nothing is touched while another service runs, and no call comes before the
+ * answer. */
 static gboolean
 own_name (UkService *self, GError **error)
 {
-  g_autoptr (GVariant) answer =
-      g_dbus_connection_call_sync (self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                                   "RequestName", g_variant_new ("(su)", UK_SERVICE_ID, DO_NOT_QUEUE),
-                                   G_VARIANT_TYPE ("(u)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
+  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+      self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+      "RequestName", g_variant_new ("(su)", UK_SERVICE_ID, DO_NOT_QUEUE), G_VARIANT_TYPE ("(u)"),
+      G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
   guint code;
 
   if (answer == NULL)
@@ -107,14 +112,15 @@ own_name (UkService *self, GError **error)
   g_variant_get (answer, "(u)", &code);
   if (code == PRIMARY_OWNER)
     return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("The reminder service runs already"));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                       _ ("The reminder service runs already"));
   return FALSE;
 }
 
 static gboolean
 quit_cb (gpointer data)
 {
-  g_main_loop_quit (((UkService *) data)->loop);
+  g_main_loop_quit (((UkService *)data)->loop);
   return G_SOURCE_CONTINUE;
 }
 
@@ -168,7 +174,8 @@ uk_service_init (UkService *self)
   self->loop = g_main_loop_new (NULL, FALSE);
   self->settings = find_settings ();
   if (self->settings != NULL)
-    g_signal_connect_swapped (self->settings, "changed::" DETAILS_KEY, G_CALLBACK (details_changed_cb), self);
+    g_signal_connect_swapped (self->settings, "changed::" DETAILS_KEY,
+                              G_CALLBACK (details_changed_cb), self);
 }
 
 /**

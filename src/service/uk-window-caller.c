@@ -21,7 +21,8 @@ static void
 called_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+  g_autoptr (GVariant) answer
+      = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
 
   if (answer == NULL)
     g_message ("The window cannot be opened: %s", error->message);
@@ -43,8 +44,8 @@ activate_action (GDBusConnection *bus, const char *action, GVariant *target, con
     g_variant_builder_add (&platform, "{sv}", "desktop-startup-id", g_variant_new_string (token));
   }
   g_dbus_connection_call (bus, UK_APP_ID, path, INTERFACE, "ActivateAction",
-                          g_variant_new ("(sava{sv})", action, &targets, &platform), NULL, G_DBUS_CALL_FLAGS_NONE,
-                          -1, NULL, called_cb, NULL);
+                          g_variant_new ("(sava{sv})", action, &targets, &platform), NULL,
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, called_cb, NULL);
 }
 
 /**
@@ -61,7 +62,8 @@ uk_window_call_start (GDBusConnection *bus, const UkReminder *reminder, const ch
   g_return_if_fail (reminder != NULL);
 
   activate_action (bus, "start-routine",
-                   g_variant_new ("(sss)", reminder->routine, reminder->region == NULL ? "" : reminder->region,
+                   g_variant_new ("(sss)", reminder->routine,
+                                  reminder->region == NULL ? "" : reminder->region,
                                   uk_side_to_id (reminder->side)),
                    token);
 }

@@ -10,7 +10,8 @@
 static void
 test_switch (void)
 {
-  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "autostart", UK_SERVICE_ID ".desktop", NULL);
+  g_autofree char *path
+      = g_build_filename (g_get_user_config_dir (), "autostart", UK_SERVICE_ID ".desktop", NULL);
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *command = NULL;
   g_autoptr (GError) error = NULL;

@@ -5,11 +5,12 @@
 
 #define PATIENCE_MS 10000
 
-static const char introspection[] = "<node><interface name='org.freedesktop.portal.Notification'>"
-                                    "<method name='AddNotification'><arg type='s' direction='in'/>"
-                                    "<arg type='a{sv}' direction='in'/></method>"
-                                    "<method name='RemoveNotification'><arg type='s' direction='in'/></method>"
-                                    "</interface></node>";
+static const char introspection[]
+    = "<node><interface name='org.freedesktop.portal.Notification'>"
+      "<method name='AddNotification'><arg type='s' direction='in'/>"
+      "<arg type='a{sv}' direction='in'/></method>"
+      "<method name='RemoveNotification'><arg type='s' direction='in'/></method>"
+      "</interface></node>";
 
 /* A portal that remembers, in a thread of its own: the notifier waits for its answers. */
 typedef struct {
@@ -19,8 +20,8 @@ typedef struct {
   GMainContext *context;
   GMainLoop *loop;
   GMutex mutex;
-  char *added;           /* "id {…}" of the last AddNotification */
-  char *removed;         /* id of the last RemoveNotification */
+  char *added;   /* "id {…}" of the last AddNotification */
+  char *removed; /* id of the last RemoveNotification */
 } Fixture;
 
 static void
@@ -55,8 +56,9 @@ connect_to (GTestDBus *bus)
   g_autoptr (GError) error = NULL;
   GDBusConnection *connection = g_dbus_connection_new_for_address_sync (
       g_test_dbus_get_bus_address (bus),
-      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL, NULL,
-      &error);
+      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
+          | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+      NULL, NULL, &error);
 
   g_assert_no_error (error);
   return connection;
@@ -73,13 +75,13 @@ run_portal (gpointer data)
 
   g_main_context_push_thread_default (fixture->context);
   connection = connect_to (fixture->bus);
-  id = g_dbus_connection_register_object (connection, "/org/freedesktop/portal/desktop", node->interfaces[0], &vtable,
-                                          fixture, NULL, NULL);
+  id = g_dbus_connection_register_object (connection, "/org/freedesktop/portal/desktop",
+                                          node->interfaces[0], &vtable, fixture, NULL, NULL);
   g_assert_cmpuint (id, >, 0);
   answer = g_dbus_connection_call_sync (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus",
                                         "org.freedesktop.DBus", "RequestName",
-                                        g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 4), NULL, 0, -1, NULL,
-                                        NULL);
+                                        g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 4),
+                                        NULL, 0, -1, NULL, NULL);
   g_assert_nonnull (answer);
   g_main_loop_run (fixture->loop);
   g_dbus_connection_close_sync (connection, NULL, NULL);
@@ -136,7 +138,8 @@ static void
 test_buttons (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (UkNotifier) notifier = uk_portal_notifier_new (fixture->client);
-  g_autoptr (UkNotification) notice = uk_notification_new ("1/2026-11-24/10:00", "Time\nfor <b>it</b>", "Your reminder");
+  g_autoptr (UkNotification) notice
+      = uk_notification_new ("1/2026-11-24/10:00", "Time\nfor <b>it</b>", "Your reminder");
   g_autoptr (GError) error = NULL;
 
   g_assert_false (uk_notifier_is_present (notifier));
@@ -160,7 +163,8 @@ static void
 test_summary (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (UkNotifier) notifier = uk_portal_notifier_new (fixture->client);
-  g_autoptr (UkNotification) notice = uk_notification_new ("missed", "3 reminders were missed", NULL);
+  g_autoptr (UkNotification) notice
+      = uk_notification_new ("missed", "3 reminders were missed", NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (uk_notifier_show (notifier, notice, &error));

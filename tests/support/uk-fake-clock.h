@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A clock that stands still until told to move.  After each move the main loop runs until it is idle. */
+/* A clock that stands still until told to move.  After each move the main loop runs until it is
+ * idle. */
 #define UK_TYPE_FAKE_CLOCK (uk_fake_clock_get_type ())
 G_DECLARE_FINAL_TYPE (UkFakeClock, uk_fake_clock, UK, FAKE_CLOCK, GObject)
 

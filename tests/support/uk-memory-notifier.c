@@ -15,7 +15,8 @@ static void uk_memory_notifier_iface_init (UkNotifierInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (UkMemoryNotifier,
                                uk_memory_notifier,
                                G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (UK_TYPE_NOTIFIER, uk_memory_notifier_iface_init))
+                               G_IMPLEMENT_INTERFACE (UK_TYPE_NOTIFIER,
+                                                      uk_memory_notifier_iface_init))
 
 static gboolean
 show (UkNotifier *notifier, const UkNotification *notice, GError **error)
@@ -76,7 +77,8 @@ static void
 uk_memory_notifier_init (UkMemoryNotifier *self)
 {
   self->present = TRUE;
-  self->visible = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) uk_notification_free);
+  self->visible
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)uk_notification_free);
   self->history = g_string_new (NULL);
 }
 

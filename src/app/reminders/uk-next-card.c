@@ -41,7 +41,8 @@ uk_next_card_class_init (UkNextCardClass *klass)
   g_type_ensure (UK_TYPE_FIGURE_VIEW);
   g_type_ensure (UK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/reminders/uk-next-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/unknot/app/reminders/uk-next-card.ui");
   gtk_widget_class_bind_template_child (widget_class, UkNextCard, picture);
   gtk_widget_class_bind_template_child (widget_class, UkNextCard, when);
   gtk_widget_class_bind_template_child (widget_class, UkNextCard, title);
@@ -64,7 +65,8 @@ uk_next_card_set (UkNextCard *self, const UkComing *coming, const UkRoutine *rou
 
   self->due = coming->due;
   gtk_label_set_label (self->title, routine != NULL ? routine->title : coming->title);
-  gtk_label_set_label (self->summary, routine != NULL ? routine->summary : _ ("This routine no longer exists"));
+  gtk_label_set_label (self->summary,
+                       routine != NULL ? routine->summary : _ ("This routine no longer exists"));
   gtk_widget_set_visible (GTK_WIDGET (self->picture), routine != NULL);
   gtk_widget_set_visible (self->start, routine != NULL);
   if (routine != NULL) {

@@ -17,7 +17,8 @@ struct _UkReminderEditor {
   AdwWindow parent_instance;
 
   const UkContext *context; /* of the application */
-  UkReminder *reminder;     /* (owned) what is edited; its recurrence is that of the schedule when it is saved */
+  UkReminder *reminder; /* (owned) what is edited; its recurrence is that of the schedule when it is
+                           saved */
 
   /* of the template */
   GtkButton *cancel;
@@ -54,7 +55,8 @@ static char *
 describe_next (UkRecurrence *recurrence)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GPtrArray) reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) uk_reminder_free);
+  g_autoptr (GPtrArray) reminders
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)uk_reminder_free);
   g_autoptr (GPtrArray) log = g_ptr_array_new ();
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   UkPlanInput input = { .now = now, .zone = zone, .reminders = reminders, .log = log };
@@ -110,11 +112,13 @@ show_page (UkReminderEditor *self, const char *name)
 static void
 show_routine (UkReminderEditor *self)
 {
-  const UkRoutine *routine = uk_catalogue_get_routine (self->context->catalogue, self->reminder->routine);
+  const UkRoutine *routine
+      = uk_catalogue_get_routine (self->context->catalogue, self->reminder->routine);
   g_autofree char *details = routine == NULL ? NULL : uk_routine_describe (routine);
 
   gtk_label_set_label (self->title, routine == NULL ? self->reminder->title : routine->title);
-  gtk_label_set_label (self->details, routine == NULL ? _ ("This routine no longer exists") : details);
+  gtk_label_set_label (self->details,
+                       routine == NULL ? _ ("This routine no longer exists") : details);
   gtk_widget_set_visible (GTK_WIDGET (self->picture), routine != NULL);
   if (routine != NULL) {
     uk_figure_view_set_thumbnail_of (self->picture, routine);
@@ -130,7 +134,8 @@ chosen_cb (UkReminderEditor *self, const UkRoutine *routine)
   g_free (self->reminder->title);
   self->reminder->routine = g_strdup (routine->id);
   self->reminder->title = g_strdup (routine->title);
-  if (self->reminder->region != NULL && !g_strv_contains (routine->regions, self->reminder->region)) {
+  if (self->reminder->region != NULL
+      && !g_strv_contains (routine->regions, self->reminder->region)) {
     g_clear_pointer (&self->reminder->region, g_free);
     self->reminder->side = UK_SIDE_NONE;
   }
@@ -180,7 +185,8 @@ save_action (GtkWidget *widget, const char *name, GVariant *target)
   uk_recurrence_unref (self->reminder->recurrence);
   self->reminder->recurrence = recurrence;
   gtk_widget_action_set_enabled (widget, "editor.save", FALSE);
-  uk_reminder_client_save_async (self->context->reminders, self->reminder, NULL, saved_cb, g_object_ref (self));
+  uk_reminder_client_save_async (self->context->reminders, self->reminder, NULL, saved_cb,
+                                 g_object_ref (self));
 }
 
 static void
@@ -231,7 +237,8 @@ uk_reminder_editor_class_init (UkReminderEditorClass *klass)
   g_type_ensure (UK_TYPE_FIGURE_VIEW);
   g_type_ensure (UK_TYPE_SCHEDULE_BOX);
   g_type_ensure (UK_TYPE_ROUTINE_CHOOSER);
-  gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/reminders/uk-reminder-editor.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/unknot/app/reminders/uk-reminder-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, cancel);
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, save);
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, stack);
@@ -253,8 +260,8 @@ uk_reminder_editor_class_init (UkReminderEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "editor.delete", NULL, delete_action);
 
-  signals[DELETED] = g_signal_new ("deleted", UK_TYPE_REMINDER_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[DELETED] = g_signal_new ("deleted", UK_TYPE_REMINDER_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void

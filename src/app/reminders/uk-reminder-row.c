@@ -51,15 +51,16 @@ uk_reminder_row_class_init (UkReminderRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   g_type_ensure (UK_TYPE_FIGURE_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/reminders/uk-reminder-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/unknot/app/reminders/uk-reminder-row.ui");
   gtk_widget_class_bind_template_child (widget_class, UkReminderRow, picture);
   gtk_widget_class_bind_template_child (widget_class, UkReminderRow, sentence);
   gtk_widget_class_bind_template_child (widget_class, UkReminderRow, title);
   gtk_widget_class_bind_template_child (widget_class, UkReminderRow, enabled);
   gtk_widget_class_bind_template_callback (widget_class, state_set_cb);
 
-  signals[TOGGLED] = g_signal_new ("toggled", UK_TYPE_REMINDER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[TOGGLED] = g_signal_new ("toggled", UK_TYPE_REMINDER_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -98,7 +99,8 @@ describe_what (const UkReminder *reminder, const UkRoutine *routine, UkCatalogue
   if (region == NULL)
     return g_strdup (title);
   place = uk_region_describe (region, reminder->side);
-  /* Translators: a place of the body and what to do for it: "Top of the shoulder, left: Shoulder pinch" */
+  /* Translators: a place of the body and what to do for it: "Top of the shoulder, left: Shoulder
+   * pinch" */
   return g_strdup_printf (_ ("%s: %s"), place, title);
 }
 
@@ -133,5 +135,6 @@ uk_reminder_row_update (UkReminderRow *self, const UkReminder *reminder, UkCatal
     gtk_widget_add_css_class (GTK_WIDGET (self), "off");
   /* Translators: name of a switch: "Remind: Weekdays at 10:00, One-minute reset" */
   label = g_strdup_printf (_ ("Remind: %s, %s"), sentence, what);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->enabled), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->enabled), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
 }

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (UkReminderRow, uk_reminder_row, UK, REMINDER_ROW, GtkListB
 
 GtkWidget *uk_reminder_row_new (gint64 id);
 gint64 uk_reminder_row_get_id (UkReminderRow *self);
-void uk_reminder_row_update (UkReminderRow *self, const UkReminder *reminder, UkCatalogue *catalogue);
+void
+uk_reminder_row_update (UkReminderRow *self, const UkReminder *reminder, UkCatalogue *catalogue);
 
 G_END_DECLS

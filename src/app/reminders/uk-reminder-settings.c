@@ -61,7 +61,8 @@ send_quiet_hours (UkReminderSettings *self)
   if (self->updating || self->context == NULL)
     return;
   uk_reminder_client_set_quiet_hours_async (self->context->reminders, on ? self->quiet_from : 0,
-                                            on ? self->quiet_until : 0, NULL, done_cb, g_object_ref (self));
+                                            on ? self->quiet_until : 0, NULL, done_cb,
+                                            g_object_ref (self));
 }
 
 static void
@@ -122,14 +123,17 @@ show_autostart (UkReminderSettings *self)
   gtk_switch_set_active (self->autostart, on);
   self->updating = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->autostart), !sandboxed);
-  gtk_image_set_from_icon_name (self->autostart_icon, on ? "object-select-symbolic" : "dialog-information-symbolic");
+  gtk_image_set_from_icon_name (self->autostart_icon,
+                                on ? "object-select-symbolic" : "dialog-information-symbolic");
   if (sandboxed)
-    gtk_label_set_label (self->autostart_text,
-                         _ ("After log-in they start again with Unknot, or when your desktop starts it"));
+    gtk_label_set_label (
+        self->autostart_text,
+        _ ("After log-in they start again with Unknot, or when your desktop starts it"));
   else if (on)
     gtk_label_set_label (self->autostart_text, _ ("They start again after you log in"));
   else
-    gtk_label_set_label (self->autostart_text, _ ("They stop when you log out, until Unknot is opened again"));
+    gtk_label_set_label (self->autostart_text,
+                         _ ("They stop when you log out, until Unknot is opened again"));
 }
 
 static void
@@ -159,7 +163,8 @@ uk_reminder_settings_class_init (UkReminderSettingsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dispose;
   g_type_ensure (UK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/reminders/uk-reminder-settings.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/unknot/app/reminders/uk-reminder-settings.ui");
   gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, quiet_times);
   gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, quiet);
   gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, details);
@@ -169,8 +174,8 @@ uk_reminder_settings_class_init (UkReminderSettingsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, quiet_cb);
   gtk_widget_class_bind_template_callback (widget_class, autostart_cb);
 
-  signals[FAILED] = g_signal_new ("failed", UK_TYPE_REMINDER_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", UK_TYPE_REMINDER_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -191,7 +196,8 @@ uk_reminder_settings_set_context (UkReminderSettings *self, const UkContext *con
   g_return_if_fail (context != NULL);
 
   self->context = context;
-  g_settings_bind (context->settings, "notification-details", self->details, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (context->settings, "notification-details", self->details, "active",
+                   G_SETTINGS_BIND_DEFAULT);
 }
 
 /* Shows what the service says. */

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What holds for all reminders: quiet hours, what a notification says, and whether they survive log-out.
- * Signal `failed (message)`. */
+/* What holds for all reminders: quiet hours, what a notification says, and whether they survive
+ * log-out. Signal `failed (message)`. */
 #define UK_TYPE_REMINDER_SETTINGS (uk_reminder_settings_get_type ())
 G_DECLARE_FINAL_TYPE (UkReminderSettings, uk_reminder_settings, UK, REMINDER_SETTINGS, GtkWidget)
 

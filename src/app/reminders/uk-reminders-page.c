@@ -118,7 +118,8 @@ find_reminder (UkRemindersPage *self, gint64 id)
 static const UkComing *
 get_next (UkRemindersPage *self)
 {
-  return self->coming == NULL || self->coming->len == 0 ? NULL : g_ptr_array_index (self->coming, 0);
+  return self->coming == NULL || self->coming->len == 0 ? NULL
+                                                        : g_ptr_array_index (self->coming, 0);
 }
 
 static void
@@ -165,7 +166,8 @@ show_hero (UkRemindersPage *self)
   } else {
     const UkReminder *reminder = find_reminder (self, next->reminder);
 
-    uk_next_card_set (self->next, next, uk_catalogue_get_routine (self->context->catalogue, next->routine),
+    uk_next_card_set (self->next, next,
+                      uk_catalogue_get_routine (self->context->catalogue, next->routine),
                       reminder == NULL ? UK_SIDE_NONE : reminder->side);
     gtk_stack_set_visible_child_name (self->hero, "next");
   }
@@ -174,8 +176,8 @@ show_hero (UkRemindersPage *self)
 static void
 toggled_cb (UkRemindersPage *self, gboolean enabled, UkReminderRow *row)
 {
-  uk_reminder_client_set_enabled_async (self->context->reminders, uk_reminder_row_get_id (row), enabled, NULL, done_cb,
-                                        g_object_ref (self));
+  uk_reminder_client_set_enabled_async (self->context->reminders, uk_reminder_row_get_id (row),
+                                        enabled, NULL, done_cb, g_object_ref (self));
 }
 
 /* Rows are kept as long as they are the same, so that focus and switches stay as they are. */
@@ -185,9 +187,10 @@ has_rows_for (UkRemindersPage *self, GPtrArray *reminders)
   GtkListBoxRow *row;
   guint i;
 
-  for (i = 0; (row = gtk_list_box_get_row_at_index (self->list, (int) i)) != NULL; i++) {
-    if (i >= reminders->len ||
-        uk_reminder_row_get_id (UK_REMINDER_ROW (row)) != ((UkReminder *) g_ptr_array_index (reminders, i))->id)
+  for (i = 0; (row = gtk_list_box_get_row_at_index (self->list, (int)i)) != NULL; i++) {
+    if (i >= reminders->len
+        || uk_reminder_row_get_id (UK_REMINDER_ROW (row))
+               != ((UkReminder *)g_ptr_array_index (reminders, i))->id)
       return FALSE;
   }
   return i == reminders->len;
@@ -206,12 +209,13 @@ show_list (UkRemindersPage *self)
       const UkReminder *reminder = g_ptr_array_index (self->reminders, i);
       GtkWidget *new_row = uk_reminder_row_new (reminder->id);
 
-      g_signal_connect_object (new_row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (new_row, "toggled", G_CALLBACK (toggled_cb), self,
+                               G_CONNECT_SWAPPED);
       gtk_list_box_append (self->list, new_row);
     }
   }
   for (i = 0; i < self->reminders->len; i++)
-    uk_reminder_row_update (UK_REMINDER_ROW (gtk_list_box_get_row_at_index (self->list, (int) i)),
+    uk_reminder_row_update (UK_REMINDER_ROW (gtk_list_box_get_row_at_index (self->list, (int)i)),
                             g_ptr_array_index (self->reminders, i), self->context->catalogue);
 }
 
@@ -220,10 +224,12 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (UkRemindersPage) self = data;
   g_autoptr (GError) error = NULL;
-  GPtrArray *reminders = uk_reminder_client_list_finish (UK_REMINDER_CLIENT (source), result, &error);
+  GPtrArray *reminders
+      = uk_reminder_client_list_finish (UK_REMINDER_CLIENT (source), result, &error);
 
   if (reminders == NULL) {
-    if (error->domain != G_IO_ERROR && uk_reminder_client_is_available (UK_REMINDER_CLIENT (source))) {
+    if (error->domain != G_IO_ERROR
+        && uk_reminder_client_is_available (UK_REMINDER_CLIENT (source))) {
       gtk_label_set_label (self->reason, error->message);
       gtk_stack_set_visible_child_name (self->stack, "unreachable");
     }
@@ -240,7 +246,8 @@ static void
 coming_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (UkRemindersPage) self = data;
-  GPtrArray *coming = uk_reminder_client_list_coming_finish (UK_REMINDER_CLIENT (source), result, NULL);
+  GPtrArray *coming
+      = uk_reminder_client_list_coming_finish (UK_REMINDER_CLIENT (source), result, NULL);
 
   if (coming == NULL)
     return;
@@ -256,7 +263,8 @@ static void
 status_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (UkRemindersPage) self = data;
-  g_autoptr (UkReminderStatus) status = uk_reminder_client_get_status_finish (UK_REMINDER_CLIENT (source), result, NULL);
+  g_autoptr (UkReminderStatus) status
+      = uk_reminder_client_get_status_finish (UK_REMINDER_CLIENT (source), result, NULL);
   const char *note;
 
   if (status == NULL)
@@ -281,7 +289,8 @@ refresh (UkRemindersPage *self)
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
   uk_reminder_client_list_async (client, self->cancellable, listed_cb, g_object_ref (self));
-  uk_reminder_client_list_coming_async (client, SHOWN_DAYS, self->cancellable, coming_cb, g_object_ref (self));
+  uk_reminder_client_list_coming_async (client, SHOWN_DAYS, self->cancellable, coming_cb,
+                                        g_object_ref (self));
   uk_reminder_client_get_status_async (client, self->cancellable, status_cb, g_object_ref (self));
 }
 
@@ -302,9 +311,11 @@ start_action (GtkWidget *widget, const char *name, GVariant *target)
 
   if (reminder == NULL)
     return;
-  uk_reminder_client_done_async (self->context->reminders, next->id, NULL, done_cb, g_object_ref (self));
+  uk_reminder_client_done_async (self->context->reminders, next->id, NULL, done_cb,
+                                 g_object_ref (self));
   gtk_widget_activate_action (widget, "win.start-run", "(sss)", reminder->routine,
-                              reminder->region == NULL ? "" : reminder->region, uk_side_to_id (reminder->side));
+                              reminder->region == NULL ? "" : reminder->region,
+                              uk_side_to_id (reminder->side));
 }
 
 static void
@@ -314,8 +325,8 @@ snooze_action (GtkWidget *widget, const char *name, GVariant *target)
   const UkComing *next = get_next (self);
 
   if (next != NULL)
-    uk_reminder_client_snooze_async (self->context->reminders, next->id, SNOOZE_MINUTES, NULL, done_cb,
-                                     g_object_ref (self));
+    uk_reminder_client_snooze_async (self->context->reminders, next->id, SNOOZE_MINUTES, NULL,
+                                     done_cb, g_object_ref (self));
 }
 
 static void
@@ -325,7 +336,8 @@ skip_action (GtkWidget *widget, const char *name, GVariant *target)
   const UkComing *next = get_next (self);
 
   if (next != NULL)
-    uk_reminder_client_skip_async (self->context->reminders, next->id, NULL, done_cb, g_object_ref (self));
+    uk_reminder_client_skip_async (self->context->reminders, next->id, NULL, done_cb,
+                                   g_object_ref (self));
 }
 
 /* The morning of the first day from tomorrow on that is @weekday, or of tomorrow. */
@@ -336,7 +348,7 @@ find_morning (int weekday)
   UkDay day = uk_day_at (zone, get_now (), NULL) + 1;
   gint64 instant;
 
-  while (weekday >= 0 && uk_day_get_weekday (day) != (guint) weekday)
+  while (weekday >= 0 && uk_day_get_weekday (day) != (guint)weekday)
     day++;
   return uk_wall_time_resolve (zone, day, MORNING, &instant) ? instant : get_now () + 86400;
 }
@@ -356,7 +368,8 @@ pause_action (GtkWidget *widget, const char *name, GVariant *target)
     until = find_morning (0);
   else if (g_str_equal (length, "always"))
     until = G_MAXINT64;
-  uk_reminder_client_pause_async (self->context->reminders, until, NULL, done_cb, g_object_ref (self));
+  uk_reminder_client_pause_async (self->context->reminders, until, NULL, done_cb,
+                                  g_object_ref (self));
 }
 
 static UkReminder *
@@ -378,7 +391,8 @@ suggest_action (GtkWidget *widget, const char *name, GVariant *target)
   g_autoptr (UkReminder) reminder = make_first (self);
 
   if (reminder != NULL)
-    uk_reminder_client_save_async (self->context->reminders, reminder, NULL, saved_cb, g_object_ref (self));
+    uk_reminder_client_save_async (self->context->reminders, reminder, NULL, saved_cb,
+                                   g_object_ref (self));
 }
 
 static void
@@ -386,7 +400,8 @@ undo_cb (AdwToast *toast, UkRemindersPage *self)
 {
   const UkReminder *reminder = g_object_get_data (G_OBJECT (toast), "reminder");
 
-  uk_reminder_client_save_async (self->context->reminders, reminder, NULL, saved_cb, g_object_ref (self));
+  uk_reminder_client_save_async (self->context->reminders, reminder, NULL, saved_cb,
+                                 g_object_ref (self));
 }
 
 static void
@@ -397,7 +412,7 @@ deleted_cb (UkRemindersPage *self, const UkReminder *reminder)
 
   kept->id = 0;
   adw_toast_set_button_label (toast, _ ("Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "reminder", kept, (GDestroyNotify) uk_reminder_free);
+  g_object_set_data_full (G_OBJECT (toast), "reminder", kept, (GDestroyNotify)uk_reminder_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -525,7 +540,8 @@ uk_reminders_page_class_init (UkRemindersPageClass *klass)
   g_type_ensure (UK_TYPE_WEEK_VIEW);
   install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/reminders/uk-reminders-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/unknot/app/reminders/uk-reminders-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UkRemindersPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, UkRemindersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UkRemindersPage, pause);
@@ -573,7 +589,8 @@ uk_reminders_page_set_context (UkRemindersPage *self, const UkContext *context)
   uk_reminder_settings_set_context (self->settings, context);
   g_signal_connect_object (context->reminders, "notify::available", G_CALLBACK (available_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (context->reminders, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->reminders, "changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
   show_state (self);
   refresh (self);
 }

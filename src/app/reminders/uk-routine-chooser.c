@@ -47,7 +47,7 @@ append (UkRoutineChooser *self, const UkRoutine *routine)
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (row, routine->summary);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cell);
-  g_object_set_data (G_OBJECT (row), "routine", (gpointer) routine);
+  g_object_set_data (G_OBJECT (row), "routine", (gpointer)routine);
   gtk_list_box_append (self->list, row);
 }
 
@@ -104,14 +104,15 @@ uk_routine_chooser_class_init (UkRoutineChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/reminders/uk-routine-chooser.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/unknot/app/reminders/uk-routine-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, UkRoutineChooser, search);
   gtk_widget_class_bind_template_child (widget_class, UkRoutineChooser, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 
-  signals[CHOSEN] = g_signal_new ("chosen", UK_TYPE_ROUTINE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[CHOSEN] = g_signal_new ("chosen", UK_TYPE_ROUTINE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void

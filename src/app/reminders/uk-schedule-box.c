@@ -60,7 +60,7 @@ emit_changed (UkScheduleBox *self)
 static int
 compare_minutes (gconstpointer a, gconstpointer b)
 {
-  return *(const int *) a - *(const int *) b;
+  return *(const int *)a - *(const int *)b;
 }
 
 static void
@@ -169,7 +169,8 @@ rebuild_ends (UkScheduleBox *self)
 static void
 kind_cb (UkScheduleBox *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (self->fixed) ? "fixed" : "often");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    gtk_toggle_button_get_active (self->fixed) ? "fixed" : "often");
   emit_changed (self);
 }
 
@@ -203,7 +204,8 @@ uk_schedule_box_class_init (UkScheduleBoxClass *klass)
   object_class->finalize = finalize;
   g_type_ensure (UK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/reminders/uk-schedule-box.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/unknot/app/reminders/uk-schedule-box.ui");
   gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, fixed);
   gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, often);
   gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, days);
@@ -214,8 +216,8 @@ uk_schedule_box_class_init (UkScheduleBoxClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, interval_cb);
 
-  signals[CHANGED] =
-      g_signal_new ("changed", UK_TYPE_SCHEDULE_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", UK_TYPE_SCHEDULE_BOX, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -228,9 +230,10 @@ fill_intervals (UkScheduleBox *self)
     gboolean hours = intervals[i] % 60 == 0;
     guint n = hours ? intervals[i] / 60 : intervals[i];
 
-    gtk_string_list_take (list, g_strdup_printf (hours ? ngettext ("Every hour", "Every %u hours", n)
-                                                       : ngettext ("Every minute", "Every %u minutes", n),
-                                                 n));
+    gtk_string_list_take (list,
+                          g_strdup_printf (hours ? ngettext ("Every hour", "Every %u hours", n)
+                                                 : ngettext ("Every minute", "Every %u minutes", n),
+                                           n));
   }
   gtk_drop_down_set_model (self->interval, G_LIST_MODEL (list));
   gtk_drop_down_set_selected (self->interval, DEFAULT_INTERVAL);
@@ -252,8 +255,8 @@ uk_schedule_box_init (UkScheduleBox *self)
 
     self->weekdays[i] = GTK_TOGGLE_BUTTON (button);
     gtk_widget_set_tooltip_text (button, uk_weekday_get_name (i));
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, uk_weekday_get_name (i),
-                                    -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    uk_weekday_get_name (i), -1);
     g_signal_connect_swapped (button, "toggled", G_CALLBACK (emit_changed), self);
     gtk_box_append (self->days, button);
   }
@@ -262,7 +265,8 @@ uk_schedule_box_init (UkScheduleBox *self)
   rebuild_ends (self);
 }
 
-/* Shows times of an equal distance that can be chosen as what they are; returns whether they are such. */
+/* Shows times of an equal distance that can be chosen as what they are; returns whether they are
+ * such. */
 static gboolean
 set_rhythm (UkScheduleBox *self, const guint *minutes, guint n_minutes)
 {
@@ -330,12 +334,14 @@ uk_schedule_box_build_recurrence (UkScheduleBox *self, GError **error)
   if (gtk_toggle_button_get_active (self->fixed)) {
     g_array_append_vals (minutes, self->minutes->data, self->minutes->len);
   } else if (self->until <= self->from) {
-    g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_TIMES, _ ("The last time is before the first"));
+    g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_TIMES,
+                         _ ("The last time is before the first"));
     return NULL;
   } else {
-    for (minute = self->from; minute <= self->until; minute += intervals[gtk_drop_down_get_selected (self->interval)])
+    for (minute = self->from; minute <= self->until;
+         minute += intervals[gtk_drop_down_get_selected (self->interval)])
       g_array_append_val (minutes, minute);
   }
-  return uk_recurrence_new (weekdays, (const guint *) (gconstpointer) minutes->data, minutes->len, self->first_day,
-                            self->last_day, error);
+  return uk_recurrence_new (weekdays, (const guint *)(gconstpointer)minutes->data, minutes->len,
+                            self->first_day, self->last_day, error);
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Weekdays and times, or a rhythm within the day, to choose a recurrence with.  Signal `changed`. */
+/* Weekdays and times, or a rhythm within the day, to choose a recurrence with.  Signal `changed`.
+ */
 #define UK_TYPE_SCHEDULE_BOX (uk_schedule_box_get_type ())
 G_DECLARE_FINAL_TYPE (UkScheduleBox, uk_schedule_box, UK, SCHEDULE_BOX, GtkWidget)
 

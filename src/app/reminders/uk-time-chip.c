@@ -97,7 +97,8 @@ uk_time_chip_class_init (UkTimeChipClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/reminders/uk-time-chip.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/unknot/app/reminders/uk-time-chip.ui");
   gtk_widget_class_bind_template_child (widget_class, UkTimeChip, button);
   gtk_widget_class_bind_template_child (widget_class, UkTimeChip, icon);
   gtk_widget_class_bind_template_child (widget_class, UkTimeChip, label);
@@ -110,10 +111,10 @@ uk_time_chip_class_init (UkTimeChipClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
 
-  signals[PICKED] = g_signal_new ("picked", UK_TYPE_TIME_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_UINT);
-  signals[REMOVED] =
-      g_signal_new ("removed", UK_TYPE_TIME_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PICKED] = g_signal_new ("picked", UK_TYPE_TIME_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[REMOVED] = g_signal_new ("removed", UK_TYPE_TIME_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -130,13 +131,14 @@ uk_time_chip_new (guint minute, gboolean removable)
   g_autofree char *text = uk_minute_to_text (minute);
   g_autofree char *name = g_strdup_printf (_ ("Change %s"), text);
 
-  self->minute = (int) minute;
+  self->minute = (int)minute;
   gtk_label_set_label (self->label, text);
   gtk_widget_hide (self->icon);
   gtk_widget_set_visible (self->remove, removable);
   gtk_widget_add_css_class (GTK_WIDGET (self), "set");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   return GTK_WIDGET (self);
 }
 
@@ -150,6 +152,7 @@ uk_time_chip_new_adder (void)
   gtk_button_set_label (GTK_BUTTON (self->apply), _ ("Add"));
   gtk_widget_hide (self->remove);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Add a time"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add a time"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Add a time"), -1);
   return GTK_WIDGET (self);
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A time of day on a chip; pressed, it lets the person type another one.  Signals: `picked (minute)` and
- * `removed`. */
+/* A time of day on a chip; pressed, it lets the person type another one.  Signals: `picked
+ * (minute)` and `removed`. */
 #define UK_TYPE_TIME_CHIP (uk_time_chip_get_type ())
 G_DECLARE_FINAL_TYPE (UkTimeChip, uk_time_chip, UK, TIME_CHIP, GtkWidget)
 

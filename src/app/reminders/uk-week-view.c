@@ -27,7 +27,7 @@ make_label (const char *text, const char *const *classes)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_css_classes (label, (const char **) classes);
+  gtk_widget_set_css_classes (label, (const char **)classes);
   return label;
 }
 
@@ -52,7 +52,8 @@ make_tile (UkDay day, GDateTime *date, gboolean today)
     gtk_widget_add_css_class (tile, "today");
   gtk_widget_set_halign (tile, GTK_ALIGN_START);
   gtk_widget_set_valign (tile, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (tile, today ? _ ("Today") : uk_weekday_get_name (uk_day_get_weekday (day)));
+  gtk_widget_set_tooltip_text (tile, today ? _ ("Today")
+                                           : uk_weekday_get_name (uk_day_get_weekday (day)));
   return tile;
 }
 
@@ -83,7 +84,8 @@ describe_time (const UkComing *item, GTimeZone *zone)
   return uk_minute_to_text (minute);
 }
 
-/* Adds a line for each of @items, which are one day's; a rhythm is one line, in place of its first time. */
+/* Adds a line for each of @items, which are one day's; a rhythm is one line, in place of its first
+ * time. */
 static void
 add_lines (GtkBox *lines, const UkComing *const *items, guint n_items, GTimeZone *zone)
 {
@@ -169,11 +171,12 @@ uk_week_view_set_coming (UkWeekView *self, GPtrArray *coming)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->days))) != NULL)
     gtk_box_remove (self->days, child);
-  items = (const UkComing *const *) coming->pdata;
+  items = (const UkComing *const *)coming->pdata;
   for (start = 0; start < coming->len; start = end) {
     UkDay day = uk_day_at (zone, items[start]->due, NULL);
 
-    for (end = start + 1; end < coming->len && uk_day_at (zone, items[end]->due, NULL) == day; end++)
+    for (end = start + 1; end < coming->len && uk_day_at (zone, items[end]->due, NULL) == day;
+         end++)
       ;
     add_day (self, items + start, end - start, zone);
   }

@@ -52,7 +52,8 @@ uk_due_describe (gint64 due, gint64 now, GTimeZone *zone)
  * @due: Unix seconds
  * @now: Unix seconds
  *
- * Returns: (transfer full) (nullable): "in 40 minutes", translated; %NULL if it is past or an hour or more away
+ * Returns: (transfer full) (nullable): "in 40 minutes", translated; %NULL if it is past or an hour
+ * or more away
  */
 char *
 uk_due_describe_distance (gint64 due, gint64 now)
@@ -61,6 +62,7 @@ uk_due_describe_distance (gint64 due, gint64 now)
 
   if (due <= now || due - now >= 3600)
     return NULL;
-  minutes = (guint) ((due - now + 59) / 60);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %u minute", "in %u minutes", minutes), minutes);
+  minutes = (guint)((due - now + 59) / 60);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %u minute", "in %u minutes", minutes),
+                          minutes);
 }

@@ -10,7 +10,7 @@ struct _UkNoticeBoard {
 
   UkNotifier *notifier; /* (owned) */
   gboolean details;
-  GHashTable *several;  /* (owned) set of UkOccurrence (owned) that share one notification */
+  GHashTable *several; /* (owned) set of UkOccurrence (owned) that share one notification */
 };
 
 G_DEFINE_FINAL_TYPE (UkNoticeBoard, uk_notice_board, G_TYPE_OBJECT)

@@ -14,7 +14,9 @@
  * Returns: (transfer full): what to tell the person
  */
 UkNotification *
-uk_notification_new_for_occurrence (const UkOccurrence *occurrence, const UkReminder *reminder, gboolean details)
+uk_notification_new_for_occurrence (const UkOccurrence *occurrence,
+                                    const UkReminder *reminder,
+                                    gboolean details)
 {
   g_autofree char *id = NULL;
   g_autofree char *time = NULL;
@@ -42,10 +44,11 @@ uk_notification_new_for_occurrence (const UkOccurrence *occurrence, const UkRemi
 UkNotification *
 uk_notification_new_for_several (guint n)
 {
-  g_autofree char *title =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u reminder is due", "%u reminders are due", n), n);
+  g_autofree char *title = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u reminder is due", "%u reminders are due", n), n);
 
-  return uk_notification_new (UK_NOTIFICATION_SEVERAL, title, _ ("Open Unknot to choose where to begin"));
+  return uk_notification_new (UK_NOTIFICATION_SEVERAL, title,
+                              _ ("Open Unknot to choose where to begin"));
 }
 
 /**
@@ -57,9 +60,10 @@ uk_notification_new_for_several (guint n)
 UkNotification *
 uk_notification_new_for_missed (guint n)
 {
-  g_autofree char *title =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u reminder was missed", "%u reminders were missed", n), n);
-  UkNotification *notice = uk_notification_new (UK_NOTIFICATION_MISSED, title, _ ("The computer was off or asleep"));
+  g_autofree char *title = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u reminder was missed", "%u reminders were missed", n), n);
+  UkNotification *notice
+      = uk_notification_new (UK_NOTIFICATION_MISSED, title, _ ("The computer was off or asleep"));
 
   notice->low = TRUE;
   return notice;

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 #define UK_NOTIFICATION_SEVERAL "several"
 #define UK_NOTIFICATION_MISSED "missed"
 
-UkNotification *
-uk_notification_new_for_occurrence (const UkOccurrence *occurrence, const UkReminder *reminder, gboolean details);
+UkNotification *uk_notification_new_for_occurrence (const UkOccurrence *occurrence,
+                                                    const UkReminder *reminder,
+                                                    gboolean details);
 UkNotification *uk_notification_new_for_several (guint n);
 UkNotification *uk_notification_new_for_missed (guint n);
 

@@ -12,27 +12,10 @@ static guint signals[N_SIGNALS];
 static void
 uk_notifier_default_init (UkNotifierInterface *iface)
 {
-  signals[ACTION] = g_signal_new ("action",
-                                  UK_TYPE_NOTIFIER,
-                                  G_SIGNAL_RUN_LAST,
-                                  0,
-                                  NULL,
-                                  NULL,
-                                  NULL,
-                                  G_TYPE_NONE,
-                                  3,
-                                  G_TYPE_STRING,
-                                  G_TYPE_UINT,
-                                  G_TYPE_STRING);
-  signals[SERVER_CHANGED] = g_signal_new ("server-changed",
-                                          UK_TYPE_NOTIFIER,
-                                          G_SIGNAL_RUN_LAST,
-                                          0,
-                                          NULL,
-                                          NULL,
-                                          NULL,
-                                          G_TYPE_NONE,
-                                          0);
+  signals[ACTION] = g_signal_new ("action", UK_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_STRING);
+  signals[SERVER_CHANGED] = g_signal_new ("server-changed", UK_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 /**
@@ -133,7 +116,7 @@ uk_notifier_emit_action (UkNotifier *self, const char *id, UkVerb verb, const ch
   g_return_if_fail (UK_IS_NOTIFIER (self));
   g_return_if_fail (id != NULL);
 
-  g_signal_emit (self, signals[ACTION], 0, id, (guint) verb, token);
+  g_signal_emit (self, signals[ACTION], 0, id, (guint)verb, token);
 }
 
 /**

@@ -42,7 +42,8 @@ G_DECLARE_INTERFACE (UkNotifier, uk_notifier, UK, NOTIFIER, GObject)
  * @withdraw: takes it away; an unknown id is no error
  * @is_present: whether somebody is there who shows notices
  *
- * Who tells the person.  Signals: `action (id, UkVerb, activation token or NULL)` and `server-changed`.
+ * Who tells the person.  Signals: `action (id, UkVerb, activation token or NULL)` and
+ * `server-changed`.
  */
 struct _UkNotifierInterface {
   GTypeInterface parent_iface;

@@ -27,7 +27,7 @@ uk_occurrence_hash (gconstpointer occurrence)
 {
   const UkOccurrence *self = occurrence;
 
-  return (g_int64_hash (&self->reminder) * 31 + (guint) self->day) * 31 + self->slot;
+  return (g_int64_hash (&self->reminder) * 31 + (guint)self->day) * 31 + self->slot;
 }
 
 /**
@@ -42,7 +42,8 @@ uk_occurrence_equal (gconstpointer a, gconstpointer b)
 {
   const UkOccurrence *first = a, *second = b;
 
-  return first->reminder == second->reminder && first->day == second->day && first->slot == second->slot;
+  return first->reminder == second->reminder && first->day == second->day
+         && first->slot == second->slot;
 }
 
 /**
@@ -88,11 +89,8 @@ uk_occurrence_to_id (const UkOccurrence *occurrence)
   g_return_val_if_fail (occurrence != NULL, NULL);
 
   day = uk_day_to_string (occurrence->day);
-  return g_strdup_printf ("%" G_GINT64_FORMAT "/%s/%02u:%02u",
-                          occurrence->reminder,
-                          day,
-                          occurrence->slot / 60,
-                          occurrence->slot % 60);
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%s/%02u:%02u", occurrence->reminder, day,
+                          occurrence->slot / 60, occurrence->slot % 60);
 }
 
 /**
@@ -113,10 +111,10 @@ uk_occurrence_parse_id (const char *id, UkOccurrence *occurrence)
   if (id == NULL || strlen (id) > 64)
     return FALSE;
   parts = g_strsplit (id, "/", 4);
-  if (g_strv_length (parts) != 3 ||
-      !g_ascii_string_to_signed (parts[0], 10, 1, G_MAXINT64, &occurrence->reminder, NULL))
+  if (g_strv_length (parts) != 3
+      || !g_ascii_string_to_signed (parts[0], 10, 1, G_MAXINT64, &occurrence->reminder, NULL))
     return FALSE;
   occurrence->day = uk_day_parse (parts[1]);
-  return occurrence->day != UK_DAY_NONE && strlen (parts[2]) == 5 &&
-         uk_wall_time_parse (parts[2], &occurrence->slot);
+  return occurrence->day != UK_DAY_NONE && strlen (parts[2]) == 5
+         && uk_wall_time_parse (parts[2], &occurrence->slot);
 }

@@ -38,8 +38,8 @@ typedef enum {
  * @state: what became of it
  * @until: Unix seconds; for a snoozed one when it comes back, else when it was shown or ended
  *
- * One time at which one reminder is due.  The first three fields are its key: local, so that a clock set
- * back, a doubled hour or another zone cannot make it fire twice.
+ * One time at which one reminder is due.  The first three fields are its key: local, so that a
+ * clock set back, a doubled hour or another zone cannot make it fire twice.
  */
 typedef struct {
   gint64 reminder;

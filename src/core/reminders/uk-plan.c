@@ -38,7 +38,7 @@ planner_clear (Planner *self)
 static gint64
 get_grace (const UkReminder *reminder)
 {
-  return (gint64) reminder->grace * 60;
+  return (gint64)reminder->grace * 60;
 }
 
 static gboolean
@@ -60,7 +60,8 @@ typedef void (*OccurrenceFunc) (Planner *self,
                                 const UkOccurrence *occurrence,
                                 gpointer data);
 
-/* Calls @func for every time of @reminder from @first to @last that counts and is not in the log. */
+/* Calls @func for every time of @reminder from @first to @last that counts and is not in the log.
+ */
 static void
 visit_days (Planner *self,
             const UkReminder *reminder,
@@ -79,9 +80,9 @@ visit_days (Planner *self,
     for (i = 0; i < n_minutes; i++) {
       UkOccurrence occurrence = { .reminder = reminder->id, .day = day, .slot = minutes[i] };
 
-      if (!g_hash_table_contains (self->logged, &occurrence) &&
-          uk_wall_time_resolve (self->input->zone, day, minutes[i], &occurrence.due) &&
-          occurrence.due >= reminder->since)
+      if (!g_hash_table_contains (self->logged, &occurrence)
+          && uk_wall_time_resolve (self->input->zone, day, minutes[i], &occurrence.due)
+          && occurrence.due >= reminder->since)
         func (self, reminder, &occurrence, data);
     }
   }
@@ -97,7 +98,8 @@ add (GPtrArray *list, const UkOccurrence *occurrence)
 static void
 fire (UkPlan *plan, const UkOccurrence *occurrence)
 {
-  UkOccurrence *last = plan->fire->len == 0 ? NULL : g_ptr_array_index (plan->fire, plan->fire->len - 1);
+  UkOccurrence *last
+      = plan->fire->len == 0 ? NULL : g_ptr_array_index (plan->fire, plan->fire->len - 1);
 
   if (last != NULL && last->reminder == occurrence->reminder) {
     add (plan->overtaken, last);
@@ -108,7 +110,10 @@ fire (UkPlan *plan, const UkOccurrence *occurrence)
 }
 
 static void
-sort_past_cb (Planner *self, const UkReminder *reminder, const UkOccurrence *occurrence, gpointer data)
+sort_past_cb (Planner *self,
+              const UkReminder *reminder,
+              const UkOccurrence *occurrence,
+              gpointer data)
 {
   UkPlan *plan = data;
 
@@ -123,7 +128,10 @@ sort_past_cb (Planner *self, const UkReminder *reminder, const UkOccurrence *occ
 }
 
 static void
-find_next_cb (Planner *self, const UkReminder *reminder, const UkOccurrence *occurrence, gpointer data)
+find_next_cb (Planner *self,
+              const UkReminder *reminder,
+              const UkOccurrence *occurrence,
+              gpointer data)
 {
   gint64 *next = data;
 
@@ -164,13 +172,14 @@ is_firing (UkPlan *plan, gint64 reminder)
   guint i;
 
   for (i = 0; i < plan->fire->len; i++) {
-    if (((UkOccurrence *) g_ptr_array_index (plan->fire, i))->reminder == reminder)
+    if (((UkOccurrence *)g_ptr_array_index (plan->fire, i))->reminder == reminder)
       return TRUE;
   }
   return FALSE;
 }
 
-/* What was put down in the future, about the future.  What is past stays, whenever it was put down. */
+/* What was put down in the future, about the future.  What is past stays, whenever it was put down.
+ */
 static gboolean
 is_bogus (const UkPlanInput *input, const UkOccurrence *occurrence)
 {
@@ -183,7 +192,11 @@ is_bogus (const UkPlanInput *input, const UkOccurrence *occurrence)
 
 /* Shows again at @at, unless that is too long ago; waits for the end of a pause. */
 static void
-show_again (Planner *self, const UkReminder *reminder, const UkOccurrence *occurrence, gint64 at, UkPlan *plan)
+show_again (Planner *self,
+            const UkReminder *reminder,
+            const UkOccurrence *occurrence,
+            gint64 at,
+            UkPlan *plan)
 {
   gint64 now = self->input->now;
 
@@ -230,7 +243,7 @@ sort_logged (Planner *self, const UkOccurrence *occurrence, UkPlan *plan)
 static int
 compare_pointers (gconstpointer a, gconstpointer b)
 {
-  return uk_occurrence_compare (*(UkOccurrence *const *) a, *(UkOccurrence *const *) b);
+  return uk_occurrence_compare (*(UkOccurrence *const *)a, *(UkOccurrence *const *)b);
 }
 
 static UkPlan *
@@ -253,8 +266,8 @@ plan_alloc (void)
  * uk_plan_new:
  * @input: all that is known
  *
- * Works out what must happen now.  Depends on nothing but @input; takes time in proportion to the number
- * of reminders.
+ * Works out what must happen now.  Depends on nothing but @input; takes time in proportion to the
+ * number of reminders.
  *
  * Returns: (transfer full): the plan
  */
@@ -275,7 +288,8 @@ uk_plan_new (const UkPlanInput *input)
     if (!reminder->enabled)
       continue;
     start = find_search_start (&planner, reminder);
-    visit_days (&planner, reminder, planner.today - UK_PLAN_LOOK_BACK, planner.today, sort_past_cb, plan);
+    visit_days (&planner, reminder, planner.today - UK_PLAN_LOOK_BACK, planner.today, sort_past_cb,
+                plan);
     if (input->paused_until != UK_NEVER)
       visit_days (&planner, reminder, start, start + LOOK_AHEAD, find_next_cb, &plan->next);
   }
@@ -308,7 +322,10 @@ uk_plan_free (UkPlan *plan)
 }
 
 static void
-list_coming_cb (Planner *self, const UkReminder *reminder, const UkOccurrence *occurrence, gpointer data)
+list_coming_cb (Planner *self,
+                const UkReminder *reminder,
+                const UkOccurrence *occurrence,
+                gpointer data)
 {
   if (occurrence->due > self->input->now && !is_silent (self->input, occurrence))
     add (data, occurrence);
@@ -319,7 +336,8 @@ list_coming_cb (Planner *self, const UkReminder *reminder, const UkOccurrence *o
  * @input: all that is known
  * @days: how many local days, today included
  *
- * Lists what will be shown on these days.  A snoozed occurrence has as @due the time at which it is back.
+ * Lists what will be shown on these days.  A snoozed occurrence has as @due the time at which it is
+ * back.
  *
  * Returns: (transfer container) (element-type UkOccurrence): in order of time
  */
@@ -334,7 +352,7 @@ uk_plan_list_coming (const UkPlanInput *input, guint days)
   g_return_val_if_fail (input != NULL, coming);
 
   planner_init (&planner, input);
-  last = planner.today + (UkDay) days - 1;
+  last = planner.today + (UkDay)days - 1;
   for (i = 0; i < input->reminders->len; i++) {
     const UkReminder *reminder = g_ptr_array_index (input->reminders, i);
 
@@ -342,7 +360,7 @@ uk_plan_list_coming (const UkPlanInput *input, guint days)
       visit_days (&planner, reminder, planner.today, last, list_coming_cb, coming);
   }
   for (i = 0; i < input->log->len; i++) {
-    UkOccurrence occurrence = *(UkOccurrence *) g_ptr_array_index (input->log, i);
+    UkOccurrence occurrence = *(UkOccurrence *)g_ptr_array_index (input->log, i);
 
     if (occurrence.state != UK_OCCURRENCE_SNOOZED || occurrence.until <= input->now)
       continue;

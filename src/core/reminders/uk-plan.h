@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * @now: Unix seconds
  * @zone: the local zone
  * @reminders: (element-type UkReminder): all of them
- * @log: (element-type UkOccurrence): what happened to occurrences of the last %UK_PLAN_LOOK_BACK days, and
- *   every one that is open
+ * @log: (element-type UkOccurrence): what happened to occurrences of the last %UK_PLAN_LOOK_BACK
+ * days, and every one that is open
  * @paused_until: Unix seconds; 0: not paused, %UK_NEVER: until switched on again
  * @quiet_from: minute of the day at which quiet hours begin
  * @quiet_until: minute at which they end; equal to @quiet_from: there are none

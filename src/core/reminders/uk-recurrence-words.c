@@ -26,8 +26,10 @@ uk_minute_to_text (guint minute)
 
   g_return_val_if_fail (minute < UK_MINUTES_PER_DAY, NULL);
 
-  if (strstr (format, "%r") != NULL || strstr (format, "%I") != NULL || strstr (format, "%l") != NULL) {
-    g_autofree char *half = g_locale_to_utf8 (nl_langinfo (hour < 12 ? AM_STR : PM_STR), -1, NULL, NULL, NULL);
+  if (strstr (format, "%r") != NULL || strstr (format, "%I") != NULL
+      || strstr (format, "%l") != NULL) {
+    g_autofree char *half
+        = g_locale_to_utf8 (nl_langinfo (hour < 12 ? AM_STR : PM_STR), -1, NULL, NULL, NULL);
 
     if (half != NULL && *half != '\0')
       return g_strdup_printf ("%u:%02u %s", hour % 12 == 0 ? 12 : hour % 12, minute % 60, half);
@@ -116,7 +118,7 @@ days_to_text (guint weekdays)
     if (weekdays == UK_WEEKDAY (i))
       return g_strdup (_ (every[i]));
     if ((weekdays & UK_WEEKDAY (i)) != 0)
-      g_ptr_array_add (names, (gpointer) uk_weekday_get_name (i));
+      g_ptr_array_add (names, (gpointer)uk_weekday_get_name (i));
   }
   return join (names);
 }
@@ -144,9 +146,11 @@ rhythm_to_text (guint rhythm, guint first, guint last)
   g_autofree char *every = NULL;
 
   if (rhythm % 60 == 0)
-    every = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "every hour", "every %u hours", rhythm / 60), rhythm / 60);
+    every = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "every hour", "every %u hours", rhythm / 60), rhythm / 60);
   else
-    every = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "every minute", "every %u minutes", rhythm), rhythm);
+    every = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "every minute", "every %u minutes", rhythm), rhythm);
   /* Translators: "every 30 minutes from 9:00 to 17:30" */
   return g_strdup_printf (_ ("%s from %s to %s"), every, from, until);
 }
@@ -165,7 +169,7 @@ times_to_text (const guint *minutes, guint n_minutes)
 static char *
 date_to_text (UkDay day)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc ((gint64) day * 86400);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc ((gint64)day * 86400);
   /* Translators: a date within the year, as g_date_time_format() writes it: "1 March" */
   g_autofree char *text = g_date_time_format (time, _ ("%-e %B"));
 
@@ -198,7 +202,8 @@ days_and_times_to_text (const UkRecurrence *self)
 /**
  * uk_recurrence_to_sentence:
  *
- * Returns: (transfer full): it in words: "Weekdays at 10:00 and 15:00", translated, without full stop
+ * Returns: (transfer full): it in words: "Weekdays at 10:00 and 15:00", translated, without full
+ * stop
  */
 char *
 uk_recurrence_to_sentence (const UkRecurrence *self)
@@ -226,8 +231,8 @@ uk_recurrence_to_sentence (const UkRecurrence *self)
 static gboolean
 parse_weekday_word (const char *text, guint *weekday)
 {
-  static const char *const names[] = { "monday", "tuesday",  "wednesday", "thursday",
-                                       "friday", "saturday", "sunday" };
+  static const char *const names[]
+      = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 
   for (*weekday = 0; *weekday < G_N_ELEMENTS (names); (*weekday)++) {
     if (strlen (text) >= 2 && g_str_has_prefix (names[*weekday], text))

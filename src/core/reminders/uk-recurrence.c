@@ -18,7 +18,7 @@ struct _UkRecurrence {
   guint minutes[]; /* ascending, no two alike */
 };
 
-G_DEFINE_QUARK (uk-recurrence-error-quark, uk_recurrence_error)
+G_DEFINE_QUARK (uk - recurrence - error - quark, uk_recurrence_error)
 G_DEFINE_BOXED_TYPE (UkRecurrence, uk_recurrence, uk_recurrence_ref, uk_recurrence_unref)
 
 static const char *const weekday_ids[] = { "mo", "tu", "we", "th", "fr", "sa", "su" };
@@ -43,12 +43,8 @@ compare_minutes (gconstpointer a, gconstpointer b)
  * Returns: (transfer full) (nullable): a new recurrence
  */
 UkRecurrence *
-uk_recurrence_new (guint weekdays,
-                   const guint *minutes,
-                   guint n_minutes,
-                   UkDay from,
-                   UkDay until,
-                   GError **error)
+uk_recurrence_new (
+    guint weekdays, const guint *minutes, guint n_minutes, UkDay from, UkDay until, GError **error)
 {
   UkRecurrence *self;
   guint i;
@@ -56,11 +52,13 @@ uk_recurrence_new (guint weekdays,
   g_return_val_if_fail (minutes != NULL || n_minutes == 0, NULL);
 
   if (weekdays == 0 || (weekdays & ~UK_EVERY_DAY) != 0) {
-    g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_DAYS, _ ("Choose at least one day"));
+    g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_DAYS,
+                         _ ("Choose at least one day"));
     return NULL;
   }
   if (n_minutes == 0) {
-    g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_TIMES, _ ("Add at least one time"));
+    g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_TIMES,
+                         _ ("Add at least one time"));
     return NULL;
   }
   if (n_minutes > UK_RECURRENCE_MAX_TIMES) {
@@ -70,7 +68,8 @@ uk_recurrence_new (guint weekdays,
   }
   for (i = 0; i < n_minutes; i++) {
     if (minutes[i] >= UK_MINUTES_PER_DAY) {
-      g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_TIMES, _ ("A day ends at 23:59"));
+      g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_TIMES,
+                           _ ("A day ends at 23:59"));
       return NULL;
     }
   }
@@ -144,7 +143,8 @@ parse_date (const char *text, const char *prefix, UkDay *day)
 
 /**
  * uk_recurrence_parse:
- * @text: `weekly;mo,tu;10:00,15:00`, and `;from=2026-03-01` and `;until=2026-03-14` if it has such days
+ * @text: `weekly;mo,tu;10:00,15:00`, and `;from=2026-03-01` and `;until=2026-03-14` if it has such
+ * days
  * @error: #UkRecurrenceError
  *
  * Returns: (transfer full) (nullable): what uk_recurrence_to_string() wrote
@@ -182,7 +182,8 @@ uk_recurrence_parse (const char *text, GError **error)
       return NULL;
     }
   }
-  return uk_recurrence_new (weekdays, (guint *) (gpointer) minutes->data, minutes->len, from, until, error);
+  return uk_recurrence_new (weekdays, (guint *)(gpointer)minutes->data, minutes->len, from, until,
+                            error);
 }
 
 /**
@@ -277,9 +278,9 @@ uk_recurrence_is_on (const UkRecurrence *self, UkDay day)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return (self->weekdays & UK_WEEKDAY (uk_day_get_weekday (day))) != 0 &&
-         (self->from == UK_DAY_NONE || day >= self->from) &&
-         (self->until == UK_DAY_NONE || day <= self->until);
+  return (self->weekdays & UK_WEEKDAY (uk_day_get_weekday (day))) != 0
+         && (self->from == UK_DAY_NONE || day >= self->from)
+         && (self->until == UK_DAY_NONE || day <= self->until);
 }
 
 /**
@@ -313,9 +314,9 @@ uk_recurrence_equal (const UkRecurrence *a, const UkRecurrence *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->weekdays == b->weekdays && a->from == b->from && a->until == b->until &&
-         a->n_minutes == b->n_minutes &&
-         memcmp (a->minutes, b->minutes, a->n_minutes * sizeof *a->minutes) == 0;
+  return a->weekdays == b->weekdays && a->from == b->from && a->until == b->until
+         && a->n_minutes == b->n_minutes
+         && memcmp (a->minutes, b->minutes, a->n_minutes * sizeof *a->minutes) == 0;
 }
 
 static void
@@ -350,7 +351,8 @@ uk_recurrence_to_string (const UkRecurrence *self)
   }
   separator = ';';
   for (i = 0; i < self->n_minutes; i++) {
-    g_string_append_printf (text, "%c%02u:%02u", separator, self->minutes[i] / 60, self->minutes[i] % 60);
+    g_string_append_printf (text, "%c%02u:%02u", separator, self->minutes[i] / 60,
+                            self->minutes[i] % 60);
     separator = ',';
   }
   append_date (text, FROM, self->from);

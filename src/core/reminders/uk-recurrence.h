@@ -27,18 +27,15 @@ GQuark uk_recurrence_error_quark (void);
 /* As many times a day as a recurrence may have. */
 #define UK_RECURRENCE_MAX_TIMES 96
 
-/* Weekdays and times of day, in local wall time, between two optional dates.  Immutable, counted. */
+/* Weekdays and times of day, in local wall time, between two optional dates.  Immutable, counted.
+ */
 typedef struct _UkRecurrence UkRecurrence;
 
 #define UK_TYPE_RECURRENCE (uk_recurrence_get_type ())
 GType uk_recurrence_get_type (void);
 
-UkRecurrence *uk_recurrence_new (guint weekdays,
-                                 const guint *minutes,
-                                 guint n_minutes,
-                                 UkDay from,
-                                 UkDay until,
-                                 GError **error);
+UkRecurrence *uk_recurrence_new (
+    guint weekdays, const guint *minutes, guint n_minutes, UkDay from, UkDay until, GError **error);
 UkRecurrence *uk_recurrence_parse (const char *text, GError **error);
 UkRecurrence *uk_recurrence_ref (UkRecurrence *self);
 void uk_recurrence_unref (UkRecurrence *self);

@@ -22,7 +22,7 @@ struct _UkReminderBook {
 };
 
 G_DEFINE_FINAL_TYPE (UkReminderBook, uk_reminder_book, G_TYPE_OBJECT)
-G_DEFINE_QUARK (uk-reminder-book-error-quark, uk_reminder_book_error)
+G_DEFINE_QUARK (uk - reminder - book - error - quark, uk_reminder_book_error)
 
 static gboolean
 load_reminders (UkReminderBook *self, GError **error)
@@ -42,7 +42,8 @@ parse_quiet_hours (UkReminderBook *self, const char *text)
   g_auto (GStrv) ends = g_strsplit (text, "-", 3);
   guint from, until;
 
-  if (g_strv_length (ends) == 2 && uk_wall_time_parse (ends[0], &from) && uk_wall_time_parse (ends[1], &until)) {
+  if (g_strv_length (ends) == 2 && uk_wall_time_parse (ends[0], &from)
+      && uk_wall_time_parse (ends[1], &until)) {
     self->quiet_from = from;
     self->quiet_until = until;
   }
@@ -61,7 +62,8 @@ load_settings (UkReminderBook *self, GError **error)
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
-  if (pause == NULL || !g_ascii_string_to_signed (pause, 10, 0, UK_NEVER, &self->paused_until, NULL))
+  if (pause == NULL
+      || !g_ascii_string_to_signed (pause, 10, 0, UK_NEVER, &self->paused_until, NULL))
     self->paused_until = 0;
   if (quiet != NULL)
     parse_quiet_hours (self, quiet);
@@ -99,7 +101,7 @@ uk_reminder_book_class_init (UkReminderBookClass *klass)
 static void
 uk_reminder_book_init (UkReminderBook *self)
 {
-  self->reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) uk_reminder_free);
+  self->reminders = g_ptr_array_new_with_free_func ((GDestroyNotify)uk_reminder_free);
 }
 
 /**
@@ -167,7 +169,8 @@ uk_reminder_book_find (UkReminderBook *self, gint64 id, GError **error)
     if (reminder->id == id)
       return reminder;
   }
-  g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_UNKNOWN, _ ("There is no such reminder"));
+  g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_UNKNOWN,
+                       _ ("There is no such reminder"));
   return NULL;
 }
 
@@ -271,7 +274,8 @@ uk_reminder_book_set_quiet_hours (UkReminderBook *self, guint from, guint until,
   g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
 
   if (from >= UK_MINUTES_PER_DAY || until >= UK_MINUTES_PER_DAY) {
-    g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID, _ ("A day ends at 23:59"));
+    g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID,
+                         _ ("A day ends at 23:59"));
     return FALSE;
   }
   first = uk_wall_time_to_string (from);
@@ -294,7 +298,8 @@ uk_reminder_book_set_quiet_hours (UkReminderBook *self, guint from, guint until,
  * Returns: whether the log could be read
  */
 gboolean
-uk_reminder_book_make_input (UkReminderBook *self, gint64 now, GTimeZone *zone, UkPlanInput *input, GError **error)
+uk_reminder_book_make_input (
+    UkReminderBook *self, gint64 now, GTimeZone *zone, UkPlanInput *input, GError **error)
 {
   UkDay today;
 
@@ -341,7 +346,8 @@ uk_reminder_book_find_answerable (UkReminderBook *self,
   g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
   g_return_val_if_fail (zone != NULL && occurrence != NULL, FALSE);
 
-  reminder = uk_reminder_book_find (self, uk_occurrence_parse_id (id, occurrence) ? occurrence->reminder : 0, error);
+  reminder = uk_reminder_book_find (
+      self, uk_occurrence_parse_id (id, occurrence) ? occurrence->reminder : 0, error);
   if (reminder == NULL || !uk_reminder_book_make_input (self, now, zone, &input, error))
     return FALSE;
   log = input.log;
@@ -351,11 +357,14 @@ uk_reminder_book_find_answerable (UkReminderBook *self,
     return TRUE;
   }
   today = uk_day_at (zone, now, NULL);
-  if (logged == NULL && uk_recurrence_has_slot (reminder->recurrence, occurrence->day, occurrence->slot) &&
-      occurrence->day >= today && occurrence->day <= today + UK_PLAN_LOOK_BACK &&
-      uk_wall_time_resolve (zone, occurrence->day, occurrence->slot, &occurrence->due) && occurrence->due > now)
+  if (logged == NULL
+      && uk_recurrence_has_slot (reminder->recurrence, occurrence->day, occurrence->slot)
+      && occurrence->day >= today && occurrence->day <= today + UK_PLAN_LOOK_BACK
+      && uk_wall_time_resolve (zone, occurrence->day, occurrence->slot, &occurrence->due)
+      && occurrence->due > now)
     return TRUE;
-  g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_OVER, _ ("This reminder is over"));
+  g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_OVER,
+                       _ ("This reminder is over"));
   return FALSE;
 }
 
@@ -368,7 +377,10 @@ uk_reminder_book_find_answerable (UkReminderBook *self,
  * Returns: %FALSE if the store failed
  */
 gboolean
-uk_reminder_book_claim (UkReminderBook *self, const UkOccurrence *occurrence, gboolean *claimed, GError **error)
+uk_reminder_book_claim (UkReminderBook *self,
+                        const UkOccurrence *occurrence,
+                        gboolean *claimed,
+                        GError **error)
 {
   g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
 

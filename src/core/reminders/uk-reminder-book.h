@@ -15,8 +15,8 @@ typedef enum {
 #define UK_REMINDER_BOOK_ERROR (uk_reminder_book_error_quark ())
 GQuark uk_reminder_book_error_quark (void);
 
-/* All reminders, what holds for all of them, and what became of their occurrences: as the store has them, the
- * reminders kept in memory.  Every change is in the store when its function returns. */
+/* All reminders, what holds for all of them, and what became of their occurrences: as the store has
+ * them, the reminders kept in memory.  Every change is in the store when its function returns. */
 #define UK_TYPE_REMINDER_BOOK (uk_reminder_book_get_type ())
 G_DECLARE_FINAL_TYPE (UkReminderBook, uk_reminder_book, UK, REMINDER_BOOK, GObject)
 
@@ -31,13 +31,11 @@ gboolean uk_reminder_book_delete (UkReminderBook *self, gint64 id, GError **erro
 gint64 uk_reminder_book_get_paused_until (UkReminderBook *self);
 gboolean uk_reminder_book_set_paused_until (UkReminderBook *self, gint64 until, GError **error);
 void uk_reminder_book_get_quiet_hours (UkReminderBook *self, guint *from, guint *until);
-gboolean uk_reminder_book_set_quiet_hours (UkReminderBook *self, guint from, guint until, GError **error);
+gboolean
+uk_reminder_book_set_quiet_hours (UkReminderBook *self, guint from, guint until, GError **error);
 
-gboolean uk_reminder_book_make_input (UkReminderBook *self,
-                                      gint64 now,
-                                      GTimeZone *zone,
-                                      UkPlanInput *input,
-                                      GError **error);
+gboolean uk_reminder_book_make_input (
+    UkReminderBook *self, gint64 now, GTimeZone *zone, UkPlanInput *input, GError **error);
 gboolean uk_reminder_book_find_answerable (UkReminderBook *self,
                                            const char *id,
                                            gint64 now,
@@ -53,6 +51,7 @@ gboolean uk_reminder_book_put_down (UkReminderBook *self,
                                     UkOccurrenceState state,
                                     gint64 until,
                                     GError **error);
-gboolean uk_reminder_book_erase (UkReminderBook *self, const UkOccurrence *occurrence, GError **error);
+gboolean
+uk_reminder_book_erase (UkReminderBook *self, const UkOccurrence *occurrence, GError **error);
 
 G_END_DECLS

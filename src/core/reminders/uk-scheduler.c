@@ -27,13 +27,13 @@ struct _UkScheduler {
   UkReminderBook *book; /* (owned) */
   UkNoticeBoard *board; /* (owned) */
 
-  gboolean loaded;      /* the book has been read */
-  gint64 armed;         /* microseconds */
-  guint planning;       /* a plan waits in the main loop */
-  gboolean slept;       /* the last wake-up was late or told of a clock change */
+  gboolean loaded; /* the book has been read */
+  gint64 armed;    /* microseconds */
+  guint planning;  /* a plan waits in the main loop */
+  gboolean slept;  /* the last wake-up was late or told of a clock change */
   gboolean settling;
-  gint64 settled_at;    /* monotonic */
-  char *problem;        /* (owned) (nullable) */
+  gint64 settled_at; /* monotonic */
+  char *problem;     /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (UkScheduler, uk_scheduler, G_TYPE_OBJECT)
@@ -78,7 +78,8 @@ get_now (UkScheduler *self)
 static gboolean
 make_input (UkScheduler *self, UkPlanInput *input, GError **error)
 {
-  return uk_reminder_book_make_input (self->book, get_now (self), uk_zone_get (self->zone), input, error);
+  return uk_reminder_book_make_input (self->book, get_now (self), uk_zone_get (self->zone), input,
+                                      error);
 }
 
 static gboolean
@@ -136,7 +137,8 @@ note_shown (UkScheduler *self, const UkOccurrence *occurrence, GError **error)
 {
   g_autofree char *id = uk_occurrence_to_id (occurrence);
 
-  if (!uk_reminder_book_put_down (self->book, occurrence, UK_OCCURRENCE_SHOWN, get_now (self), error))
+  if (!uk_reminder_book_put_down (self->book, occurrence, UK_OCCURRENCE_SHOWN, get_now (self),
+                                  error))
     return FALSE;
   g_signal_emit (self, signals[FIRED], 0, id, occurrence->reminder);
   return TRUE;
@@ -161,7 +163,8 @@ show_all (UkScheduler *self, GPtrArray *occurrences, GError **error)
   for (i = 0; i < occurrences->len; i++) {
     const UkOccurrence *occurrence = g_ptr_array_index (occurrences, i);
 
-    if ((!several && !show_one (self, occurrence, FALSE, error)) || !note_shown (self, occurrence, error))
+    if ((!several && !show_one (self, occurrence, FALSE, error))
+        || !note_shown (self, occurrence, error))
       return FALSE;
   }
   return TRUE;
@@ -175,12 +178,12 @@ carry_out (UkScheduler *self, UkPlan *plan, GError **error)
   g_autoptr (GError) local = NULL;
   guint i;
 
-  if (!delete_all (self, plan->bogus, error) ||
-      !close_all (self, plan->silent, UK_OCCURRENCE_SILENT, error) ||
-      !close_all (self, plan->overtaken, UK_OCCURRENCE_SKIPPED, error) ||
-      !close_all (self, plan->ignored, UK_OCCURRENCE_IGNORED, error) ||
-      !close_all (self, plan->missed, UK_OCCURRENCE_MISSED, error) ||
-      !claim_all (self, plan->fire, shown, error))
+  if (!delete_all (self, plan->bogus, error)
+      || !close_all (self, plan->silent, UK_OCCURRENCE_SILENT, error)
+      || !close_all (self, plan->overtaken, UK_OCCURRENCE_SKIPPED, error)
+      || !close_all (self, plan->ignored, UK_OCCURRENCE_IGNORED, error)
+      || !close_all (self, plan->missed, UK_OCCURRENCE_MISSED, error)
+      || !claim_all (self, plan->fire, shown, error))
     return FALSE;
   for (i = 0; i < plan->again->len; i++)
     g_ptr_array_add (shown, g_ptr_array_index (plan->again, i));
@@ -194,7 +197,8 @@ carry_out (UkScheduler *self, UkPlan *plan, GError **error)
     g_message ("%s", local->message);
   }
   g_clear_error (&local);
-  if (plan->missed->len > 0 && !uk_notice_board_show_missed (self->board, plan->missed->len, &local))
+  if (plan->missed->len > 0
+      && !uk_notice_board_show_missed (self->board, plan->missed->len, &local))
     g_message ("%s", local->message);
   return TRUE;
 }
@@ -202,8 +206,9 @@ carry_out (UkScheduler *self, UkPlan *plan, GError **error)
 static gboolean
 is_idle (UkPlan *plan)
 {
-  return plan->fire->len + plan->again->len + plan->missed->len + plan->silent->len + plan->overtaken->len +
-             plan->ignored->len + plan->bogus->len == 0;
+  return plan->fire->len + plan->again->len + plan->missed->len + plan->silent->len
+             + plan->overtaken->len + plan->ignored->len + plan->bogus->len
+         == 0;
 }
 
 static UkPlan *
@@ -225,7 +230,8 @@ must_settle (UkScheduler *self, UkPlan *plan)
 {
   gint64 now = uk_clock_get_monotonic_time (self->clock);
 
-  if (self->slept && !self->settling && plan->fire->len + plan->again->len + plan->missed->len > 0) {
+  if (self->slept && !self->settling
+      && plan->fire->len + plan->again->len + plan->missed->len > 0) {
     self->settling = TRUE;
     self->settled_at = now + SETTLE;
   }
@@ -254,9 +260,9 @@ show_left_over (UkScheduler *self, GError **error)
     const UkOccurrence *occurrence = g_ptr_array_index (log, i);
     const UkReminder *reminder = uk_scheduler_find_reminder (self, occurrence->reminder);
 
-    if (occurrence->state == UK_OCCURRENCE_SHOWN && reminder != NULL &&
-        input.now - occurrence->until <= (gint64) reminder->grace * 60 &&
-        !show_one (self, occurrence, TRUE, &local)) {
+    if (occurrence->state == UK_OCCURRENCE_SHOWN && reminder != NULL
+        && input.now - occurrence->until <= (gint64)reminder->grace * 60
+        && !show_one (self, occurrence, TRUE, &local)) {
       g_message ("%s", local->message);
       g_clear_error (&local);
     }
@@ -322,8 +328,8 @@ note_changed (UkScheduler *self)
 static void
 alarm_cb (UkScheduler *self, guint reason)
 {
-  if (reason == UK_WAKE_CLOCK_SET ||
-      (self->armed != UK_NEVER && uk_clock_get_real_time (self->clock) - self->armed > LATE))
+  if (reason == UK_WAKE_CLOCK_SET
+      || (self->armed != UK_NEVER && uk_clock_get_real_time (self->clock) - self->armed > LATE))
     self->slept = TRUE;
   uk_zone_refresh (self->zone);
   queue_plan (self);
@@ -342,8 +348,9 @@ answer (UkScheduler *self, const char *id, UkOccurrenceState state, gint64 until
 {
   UkOccurrence occurrence;
 
-  if (!uk_reminder_book_find_answerable (self->book, id, get_now (self), uk_zone_get (self->zone), &occurrence, error) ||
-      !uk_reminder_book_put_down (self->book, &occurrence, state, until, error))
+  if (!uk_reminder_book_find_answerable (self->book, id, get_now (self), uk_zone_get (self->zone),
+                                         &occurrence, error)
+      || !uk_reminder_book_put_down (self->book, &occurrence, state, until, error))
     return FALSE;
   uk_notice_board_withdraw (self->board, &occurrence);
   note_changed (self);
@@ -361,7 +368,7 @@ action_cb (UkScheduler *self, const char *id, guint verb, const char *token)
     g_signal_emit (self, signals[OPENED], 0, NULL, NULL, FALSE, token);
     return;
   }
-  switch ((UkVerb) verb) {
+  switch ((UkVerb)verb) {
   case UK_VERB_SNOOZE:
     ok = uk_scheduler_snooze (self, id, SNOOZE_MINUTES, &error);
     break;
@@ -373,7 +380,8 @@ action_cb (UkScheduler *self, const char *id, guint verb, const char *token)
   default:
     ok = uk_scheduler_done (self, id, &error);
     if (ok && uk_occurrence_parse_id (id, &occurrence))
-      g_signal_emit (self, signals[OPENED], 0, id, uk_scheduler_find_reminder (self, occurrence.reminder), TRUE, token);
+      g_signal_emit (self, signals[OPENED], 0, id,
+                     uk_scheduler_find_reminder (self, occurrence.reminder), TRUE, token);
     break;
   }
   if (!ok) {
@@ -417,23 +425,13 @@ uk_scheduler_class_init (UkSchedulerClass *klass)
   object_class->dispose = dispose;
   object_class->finalize = finalize;
 
-  signals[CHANGED] =
-      g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FIRED] = g_signal_new (
-      "fired", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
-  signals[OPENED] = g_signal_new ("opened",
-                                  type,
-                                  G_SIGNAL_RUN_LAST,
-                                  0,
-                                  NULL,
-                                  NULL,
-                                  NULL,
-                                  G_TYPE_NONE,
-                                  4,
-                                  G_TYPE_STRING,
-                                  G_TYPE_POINTER,
-                                  G_TYPE_BOOLEAN,
-                                  G_TYPE_STRING);
+  signals[CHANGED]
+      = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FIRED] = g_signal_new ("fired", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[OPENED]
+      = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
+                      G_TYPE_STRING, G_TYPE_POINTER, G_TYPE_BOOLEAN, G_TYPE_STRING);
 }
 
 static void
@@ -477,7 +475,8 @@ uk_scheduler_new (UkClock *clock, UkZone *zone, UkStore *store, UkNotifier *noti
 /**
  * uk_scheduler_start:
  *
- * Reads the store, catches up with what happened since it was last written, and waits for the next time.
+ * Reads the store, catches up with what happened since it was last written, and waits for the next
+ * time.
  */
 void
 uk_scheduler_start (UkScheduler *self)
@@ -542,7 +541,8 @@ close_open (UkScheduler *self, gint64 reminder, GError **error)
 
     if (occurrence->reminder != reminder || !uk_occurrence_is_open (occurrence))
       continue;
-    if (!uk_reminder_book_put_down (self->book, occurrence, UK_OCCURRENCE_SKIPPED, input.now, error))
+    if (!uk_reminder_book_put_down (self->book, occurrence, UK_OCCURRENCE_SKIPPED, input.now,
+                                    error))
       return FALSE;
     uk_notice_board_withdraw (self->board, occurrence);
   }
@@ -565,8 +565,9 @@ uk_scheduler_save_reminder (UkScheduler *self, const UkReminder *reminder, GErro
   g_return_val_if_fail (UK_IS_SCHEDULER (self), 0);
   g_return_val_if_fail (reminder != NULL, 0);
 
-  if (reminder->id != 0 &&
-      (uk_reminder_book_find (self->book, reminder->id, error) == NULL || !close_open (self, reminder->id, error)))
+  if (reminder->id != 0
+      && (uk_reminder_book_find (self->book, reminder->id, error) == NULL
+          || !close_open (self, reminder->id, error)))
     return 0;
   saved = uk_reminder_copy (reminder);
   saved->since = get_now (self);
@@ -588,8 +589,8 @@ uk_scheduler_delete_reminder (UkScheduler *self, gint64 id, GError **error)
 {
   g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
 
-  if (uk_reminder_book_find (self->book, id, error) == NULL || !close_open (self, id, error) ||
-      !uk_reminder_book_delete (self->book, id, error))
+  if (uk_reminder_book_find (self->book, id, error) == NULL || !close_open (self, id, error)
+      || !uk_reminder_book_delete (self->book, id, error))
     return FALSE;
   note_changed (self);
   return TRUE;
@@ -639,8 +640,7 @@ uk_scheduler_snooze (UkScheduler *self, const char *id, guint minutes, GError **
                          _ ("A reminder can be put off by 1 minute to 24 hours"));
     return FALSE;
   }
-  return answer (self, id, UK_OCCURRENCE_SNOOZED,
-                 get_now (self) + (gint64) minutes * 60, error);
+  return answer (self, id, UK_OCCURRENCE_SNOOZED, get_now (self) + (gint64)minutes * 60, error);
 }
 
 /**
@@ -677,8 +677,8 @@ uk_scheduler_done (UkScheduler *self, const char *id, GError **error)
  * uk_scheduler_list_coming:
  * @days: how many local days, today included
  *
- * Returns: (transfer container) (element-type UkOccurrence): what will be shown, in order of time; empty if
- *   the store cannot be read
+ * Returns: (transfer container) (element-type UkOccurrence): what will be shown, in order of time;
+ * empty if the store cannot be read
  */
 GPtrArray *
 uk_scheduler_list_coming (UkScheduler *self, guint days)

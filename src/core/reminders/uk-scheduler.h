@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 #define UK_TYPE_SCHEDULER (uk_scheduler_get_type ())
 G_DECLARE_FINAL_TYPE (UkScheduler, uk_scheduler, UK, SCHEDULER, GObject)
 
-/* Signals: `changed`; `fired (occurrence id, reminder id)`; `opened (occurrence id or NULL, UkReminder or
- * NULL, gboolean start, activation token or NULL)` when the person wants the window. */
+/* Signals: `changed`; `fired (occurrence id, reminder id)`; `opened (occurrence id or NULL,
+ * UkReminder or NULL, gboolean start, activation token or NULL)` when the person wants the window.
+ */
 UkScheduler *uk_scheduler_new (UkClock *clock, UkZone *zone, UkStore *store, UkNotifier *notifier);
 void uk_scheduler_start (UkScheduler *self);
 void uk_scheduler_set_details (UkScheduler *self, gboolean details);

@@ -20,7 +20,7 @@ read_reminder (sqlite3_stmt *statement)
 
   if (recurrence == NULL) {
     g_message ("Reminder %" G_GINT64_FORMAT " has a rule that this version does not know",
-               (gint64) sqlite3_column_int64 (statement, 0));
+               (gint64)sqlite3_column_int64 (statement, 0));
     return NULL;
   }
   reminder = g_new0 (UkReminder, 1);
@@ -28,10 +28,10 @@ read_reminder (sqlite3_stmt *statement)
   reminder->routine = uk_store_dup_text (statement, 1);
   reminder->title = uk_store_dup_text (statement, 2);
   reminder->region = uk_store_dup_text (statement, 3);
-  reminder->side = (UkSide) sqlite3_column_int (statement, 4);
+  reminder->side = (UkSide)sqlite3_column_int (statement, 4);
   reminder->recurrence = g_steal_pointer (&recurrence);
   reminder->enabled = sqlite3_column_int (statement, 6) != 0;
-  reminder->grace = (guint) sqlite3_column_int (statement, 7);
+  reminder->grace = (guint)sqlite3_column_int (statement, 7);
   reminder->since = sqlite3_column_int64 (statement, 8);
   return reminder;
 }
@@ -43,9 +43,9 @@ read_occurrence (sqlite3_stmt *statement)
 
   occurrence->reminder = sqlite3_column_int64 (statement, 0);
   occurrence->day = sqlite3_column_int (statement, 1);
-  occurrence->slot = (guint) sqlite3_column_int (statement, 2);
+  occurrence->slot = (guint)sqlite3_column_int (statement, 2);
   occurrence->due = sqlite3_column_int64 (statement, 3);
-  occurrence->state = (UkOccurrenceState) sqlite3_column_int (statement, 4);
+  occurrence->state = (UkOccurrenceState)sqlite3_column_int (statement, 4);
   occurrence->until = sqlite3_column_int64 (statement, 5);
   return occurrence;
 }
@@ -55,7 +55,8 @@ check_changed (UkStore *self, GError **error)
 {
   if (sqlite3_changes (uk_store_get_db (self)) > 0)
     return TRUE;
-  g_set_error_literal (error, UK_STORE_ERROR, UK_STORE_ERROR_INVALID, _ ("There is no such reminder any more"));
+  g_set_error_literal (error, UK_STORE_ERROR, UK_STORE_ERROR_INVALID,
+                       _ ("There is no such reminder any more"));
   return FALSE;
 }
 
@@ -77,21 +78,22 @@ uk_store_save_reminder (UkStore *self, const UkReminder *reminder, GError **erro
   recurrence = uk_recurrence_to_string (reminder->recurrence);
   if (reminder->id == 0) {
     if (!uk_store_write (self, error,
-                         "INSERT INTO reminders (routine, title, region, side, recurrence, enabled, grace, since)"
+                         "INSERT INTO reminders (routine, title, region, side, recurrence, "
+                         "enabled, grace, since)"
                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                         "sssisiil",
-                         reminder->routine, reminder->title, reminder->region, (int) reminder->side,
-                         recurrence, (int) reminder->enabled, (int) reminder->grace, reminder->since))
+                         "sssisiil", reminder->routine, reminder->title, reminder->region,
+                         (int)reminder->side, recurrence, (int)reminder->enabled,
+                         (int)reminder->grace, reminder->since))
       return 0;
     return sqlite3_last_insert_rowid (uk_store_get_db (self));
   }
-  if (!uk_store_write (self, error,
-                       "UPDATE reminders SET routine = ?, title = ?, region = ?, side = ?, recurrence = ?,"
-                       " enabled = ?, grace = ?, since = ? WHERE id = ?",
-                       "sssisiill",
-                       reminder->routine, reminder->title, reminder->region, (int) reminder->side,
-                       recurrence, (int) reminder->enabled, (int) reminder->grace, reminder->since, reminder->id) ||
-      !check_changed (self, error))
+  if (!uk_store_write (
+          self, error,
+          "UPDATE reminders SET routine = ?, title = ?, region = ?, side = ?, recurrence = ?,"
+          " enabled = ?, grace = ?, since = ? WHERE id = ?",
+          "sssisiill", reminder->routine, reminder->title, reminder->region, (int)reminder->side,
+          recurrence, (int)reminder->enabled, (int)reminder->grace, reminder->since, reminder->id)
+      || !check_changed (self, error))
     return 0;
   return reminder->id;
 }
@@ -110,8 +112,8 @@ uk_store_delete_reminder (UkStore *self, gint64 id, GError **error)
 {
   g_return_val_if_fail (UK_IS_STORE (self), FALSE);
 
-  return uk_store_write (self, error, "DELETE FROM reminders WHERE id = ?", "l", id) &&
-         check_changed (self, error);
+  return uk_store_write (self, error, "DELETE FROM reminders WHERE id = ?", "l", id)
+         && check_changed (self, error);
 }
 
 /**
@@ -127,7 +129,7 @@ uk_store_list_reminders (UkStore *self, GError **error)
 
   g_return_val_if_fail (UK_IS_STORE (self), NULL);
 
-  reminders = uk_store_read_list (self, read_reminder, (GDestroyNotify) uk_reminder_free, error,
+  reminders = uk_store_read_list (self, read_reminder, (GDestroyNotify)uk_reminder_free, error,
                                   "SELECT " REMINDER_COLUMNS " FROM reminders ORDER BY id", "");
   while (reminders != NULL && g_ptr_array_remove (reminders, NULL))
     ;
@@ -140,12 +142,16 @@ uk_store_list_reminders (UkStore *self, GError **error)
  * @claimed: (out): %FALSE if its key has been put down before
  * @error: #UkStoreError
  *
- * Puts @occurrence down unless its key is taken: whoever gets @claimed may show it, and nobody else.
+ * Puts @occurrence down unless its key is taken: whoever gets @claimed may show it, and nobody
+ * else.
  *
  * Returns: %FALSE if the store failed
  */
 gboolean
-uk_store_claim_occurrence (UkStore *self, const UkOccurrence *occurrence, gboolean *claimed, GError **error)
+uk_store_claim_occurrence (UkStore *self,
+                           const UkOccurrence *occurrence,
+                           gboolean *claimed,
+                           GError **error)
 {
   g_return_val_if_fail (UK_IS_STORE (self), FALSE);
   g_return_val_if_fail (occurrence != NULL, FALSE);
@@ -154,9 +160,8 @@ uk_store_claim_occurrence (UkStore *self, const UkOccurrence *occurrence, gboole
   if (!uk_store_write (self, error,
                        "INSERT INTO occurrences (" OCCURRENCE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?)"
                        " ON CONFLICT (reminder, day, slot) DO NOTHING",
-                       "liilil",
-                       occurrence->reminder, (int) occurrence->day, (int) occurrence->slot, occurrence->due,
-                       (int) occurrence->state, occurrence->until))
+                       "liilil", occurrence->reminder, (int)occurrence->day, (int)occurrence->slot,
+                       occurrence->due, (int)occurrence->state, occurrence->until))
     return FALSE;
   *claimed = sqlite3_changes (uk_store_get_db (self)) > 0;
   return TRUE;
@@ -175,11 +180,11 @@ uk_store_update_occurrence (UkStore *self, const UkOccurrence *occurrence, GErro
   g_return_val_if_fail (UK_IS_STORE (self), FALSE);
   g_return_val_if_fail (occurrence != NULL, FALSE);
 
-  return uk_store_write (self, error,
-                         "UPDATE occurrences SET state = ?, until = ? WHERE reminder = ? AND day = ? AND slot = ?",
-                         "illii",
-                         (int) occurrence->state, occurrence->until,
-                         occurrence->reminder, (int) occurrence->day, (int) occurrence->slot);
+  return uk_store_write (
+      self, error,
+      "UPDATE occurrences SET state = ?, until = ? WHERE reminder = ? AND day = ? AND slot = ?",
+      "illii", (int)occurrence->state, occurrence->until, occurrence->reminder,
+      (int)occurrence->day, (int)occurrence->slot);
 }
 
 /**
@@ -197,8 +202,7 @@ uk_store_delete_occurrence (UkStore *self, const UkOccurrence *occurrence, GErro
 
   return uk_store_write (self, error,
                          "DELETE FROM occurrences WHERE reminder = ? AND day = ? AND slot = ?",
-                         "lii",
-                         occurrence->reminder, (int) occurrence->day, (int) occurrence->slot);
+                         "lii", occurrence->reminder, (int)occurrence->day, (int)occurrence->slot);
 }
 
 /**
@@ -214,7 +218,8 @@ uk_store_list_occurrences (UkStore *self, UkDay from, GError **error)
   g_return_val_if_fail (UK_IS_STORE (self), NULL);
 
   return uk_store_read_list (self, read_occurrence, g_free, error,
-                             "SELECT " OCCURRENCE_COLUMNS " FROM occurrences WHERE day >= ? OR state <= 2"
+                             "SELECT " OCCURRENCE_COLUMNS
+                             " FROM occurrences WHERE day >= ? OR state <= 2"
                              " ORDER BY reminder, day, slot",
-                             "i", (int) from);
+                             "i", (int)from);
 }

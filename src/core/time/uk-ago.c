@@ -11,8 +11,10 @@ count_days (GDateTime *a, GDateTime *b)
 
   g_date_clear (&from, 1);
   g_date_clear (&until, 1);
-  g_date_set_dmy (&from, g_date_time_get_day_of_month (a), g_date_time_get_month (a), g_date_time_get_year (a));
-  g_date_set_dmy (&until, g_date_time_get_day_of_month (b), g_date_time_get_month (b), g_date_time_get_year (b));
+  g_date_set_dmy (&from, g_date_time_get_day_of_month (a), g_date_time_get_month (a),
+                  g_date_time_get_year (a));
+  g_date_set_dmy (&until, g_date_time_get_day_of_month (b), g_date_time_get_month (b),
+                  g_date_time_get_year (b));
   return g_date_days_between (&from, &until);
 }
 
@@ -21,8 +23,8 @@ count_days (GDateTime *a, GDateTime *b)
  * @at: Unix seconds of something past
  * @now: the present, in the person's zone
  *
- * Returns: (transfer full): the day in words for the middle of a sentence: “today”, “yesterday”, the weekday
- *   within a week, else the date as the locale writes it
+ * Returns: (transfer full): the day in words for the middle of a sentence: “today”, “yesterday”,
+ * the weekday within a week, else the date as the locale writes it
  */
 char *
 uk_ago_describe (gint64 at, GDateTime *now)

@@ -28,16 +28,8 @@ static guint signals[N_SIGNALS];
 static void
 uk_clock_default_init (UkClockInterface *iface)
 {
-  signals[ALARM] = g_signal_new ("alarm",
-                                 UK_TYPE_CLOCK,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 1,
-                                 G_TYPE_UINT);
+  signals[ALARM] = g_signal_new ("alarm", UK_TYPE_CLOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 /**
@@ -103,7 +95,7 @@ uk_clock_emit_alarm (UkClock *self, UkWake reason)
 {
   g_return_if_fail (UK_IS_CLOCK (self));
 
-  g_signal_emit (self, signals[ALARM], 0, (guint) reason);
+  g_signal_emit (self, signals[ALARM], 0, (guint)reason);
 }
 
 static gboolean

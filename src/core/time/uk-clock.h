@@ -27,7 +27,8 @@ G_DECLARE_INTERFACE (UkClock, uk_clock, UK, CLOCK, GObject)
  * @get_monotonic_time: microseconds; never runs backwards, stands still in suspend
  * @set_alarm: replaces the only alarm; %UK_NEVER leaves the notice of clock changes
  *
- * Where the time comes from, and one alarm on it.  Signal `alarm (UkWake reason)`; an alarm may come early.
+ * Where the time comes from, and one alarm on it.  Signal `alarm (UkWake reason)`; an alarm may
+ * come early.
  */
 struct _UkClockInterface {
   GTypeInterface parent_iface;

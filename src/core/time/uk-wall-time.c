@@ -23,12 +23,12 @@ uk_day_new (int year, int month, int day)
 {
   GDate date;
 
-  if (year < 1970 || year > 9999 || month < 1 || day < 1 ||
-      !g_date_valid_dmy ((GDateDay) MIN (day, 32), (GDateMonth) MIN (month, 13), (GDateYear) year))
+  if (year < 1970 || year > 9999 || month < 1 || day < 1
+      || !g_date_valid_dmy ((GDateDay)MIN (day, 32), (GDateMonth)MIN (month, 13), (GDateYear)year))
     return UK_DAY_NONE;
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return (UkDay) g_date_get_julian (&date) - EPOCH_JULIAN;
+  g_date_set_dmy (&date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+  return (UkDay)g_date_get_julian (&date) - EPOCH_JULIAN;
 }
 
 static gboolean
@@ -56,9 +56,9 @@ uk_day_parse (const char *text)
 {
   int year, month, day;
 
-  if (text == NULL || strlen (text) != 10 || text[4] != '-' || text[7] != '-' ||
-      !parse_digits (text, 4, &year) || !parse_digits (text + 5, 2, &month) ||
-      !parse_digits (text + 8, 2, &day))
+  if (text == NULL || strlen (text) != 10 || text[4] != '-' || text[7] != '-'
+      || !parse_digits (text, 4, &year) || !parse_digits (text + 5, 2, &month)
+      || !parse_digits (text + 8, 2, &day))
     return UK_DAY_NONE;
   return uk_day_new (year, month, day);
 }
@@ -76,10 +76,8 @@ uk_day_to_string (UkDay day)
   g_return_val_if_fail (day > -EPOCH_JULIAN, NULL);
 
   g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) (day + EPOCH_JULIAN));
-  return g_strdup_printf ("%04d-%02d-%02d",
-                          g_date_get_year (&date),
-                          (int) g_date_get_month (&date),
+  g_date_set_julian (&date, (guint32)(day + EPOCH_JULIAN));
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), (int)g_date_get_month (&date),
                           g_date_get_day (&date));
 }
 
@@ -91,9 +89,9 @@ uk_day_to_string (UkDay day)
 guint
 uk_day_get_weekday (UkDay day)
 {
-  int weekday = (int) (((gint64) day + 3) % 7);
+  int weekday = (int)(((gint64)day + 3) % 7);
 
-  return (guint) (weekday < 0 ? weekday + 7 : weekday);
+  return (guint)(weekday < 0 ? weekday + 7 : weekday);
 }
 
 static int
@@ -132,8 +130,8 @@ uk_day_at (GTimeZone *zone, gint64 instant, guint *minute)
   local = instant + get_offset (zone, instant);
   day = floor_div (local, DAY_SECONDS);
   if (minute != NULL)
-    *minute = (guint) ((local - day * DAY_SECONDS) / 60);
-  return (UkDay) day;
+    *minute = (guint)((local - day * DAY_SECONDS) / 60);
+  return (UkDay)day;
 }
 
 /* The instant in (@before, @after] at which another interval of the zone begins. */
@@ -160,8 +158,8 @@ find_change (GTimeZone *zone, gint64 before, gint64 after)
  * @minute: minute of that day, below %UK_MINUTES_PER_DAY
  * @instant: (out): Unix seconds
  *
- * Finds the instant at which the clocks show @minute on @day: the first one if they show it twice, and the
- * first instant after the gap if they skip it.
+ * Finds the instant at which the clocks show @minute on @day: the first one if they show it twice,
+ * and the first instant after the gap if they skip it.
  *
  * Returns: %FALSE if the zone skips the whole day
  */
@@ -174,7 +172,7 @@ uk_wall_time_resolve (GTimeZone *zone, UkDay day, guint minute, gint64 *instant)
   g_return_val_if_fail (minute < UK_MINUTES_PER_DAY, FALSE);
   g_return_val_if_fail (instant != NULL, FALSE);
 
-  local = (gint64) day * DAY_SECONDS + minute * 60;
+  local = (gint64)day * DAY_SECONDS + minute * 60;
   early = get_offset (zone, local - MOST_EAST);
   late = get_offset (zone, local + MOST_WEST);
   first = local - MAX (early, late);
@@ -208,7 +206,7 @@ uk_wall_time_parse (const char *text, guint *minute)
 
   for (; text != NULL && *text != '\0'; text++) {
     if (g_ascii_isdigit (*text) && n < G_N_ELEMENTS (digits))
-      digits[n++] = (guint) g_ascii_digit_value (*text);
+      digits[n++] = (guint)g_ascii_digit_value (*text);
     else if (strchr (":.h", *text) != NULL && split == 0 && n >= 1 && n <= 2)
       split = n;
     else

@@ -50,16 +50,16 @@ read_expiry (int fd, UkWake *reason)
 static gboolean
 check (GSource *source)
 {
-  return g_source_query_unix_fd (source, ((WallTimer *) source)->tag) != 0;
+  return g_source_query_unix_fd (source, ((WallTimer *)source)->tag) != 0;
 }
 
 static gboolean
 dispatch (GSource *source, GSourceFunc callback, gpointer user_data)
 {
-  UkWallTimerFunc func = (UkWallTimerFunc) (void (*) (void)) callback;
+  UkWallTimerFunc func = (UkWallTimerFunc)(void (*) (void))callback;
   UkWake reason;
 
-  if (!read_expiry (((WallTimer *) source)->fd, &reason) || func == NULL)
+  if (!read_expiry (((WallTimer *)source)->fd, &reason) || func == NULL)
     return G_SOURCE_CONTINUE;
   return func (reason, user_data);
 }
@@ -67,7 +67,7 @@ dispatch (GSource *source, GSourceFunc callback, gpointer user_data)
 static void
 finalize (GSource *source)
 {
-  close (((WallTimer *) source)->fd);
+  close (((WallTimer *)source)->fd);
 }
 
 static GSourceFuncs funcs = {
@@ -80,8 +80,8 @@ static GSourceFuncs funcs = {
  * uk_wall_timer_new:
  * @error: why the kernel gave no timer
  *
- * Makes a source on the wall clock, which also wakes when that clock is set and after sleep.  Its callback
- * is a #UkWallTimerFunc.
+ * Makes a source on the wall clock, which also wakes when that clock is set and after sleep.  Its
+ * callback is a #UkWallTimerFunc.
  *
  * Returns: (transfer full) (nullable): an unarmed timer
  */
@@ -94,10 +94,11 @@ uk_wall_timer_new (GError **error)
   if (fd < 0) {
     int code = errno;
 
-    g_set_error (error, G_IO_ERROR, (gint) g_io_error_from_errno (code), "timerfd_create: %s", g_strerror (code));
+    g_set_error (error, G_IO_ERROR, (gint)g_io_error_from_errno (code), "timerfd_create: %s",
+                 g_strerror (code));
     return NULL;
   }
-  self = (WallTimer *) g_source_new (&funcs, sizeof (WallTimer));
+  self = (WallTimer *)g_source_new (&funcs, sizeof (WallTimer));
   self->fd = fd;
   self->tag = g_source_add_unix_fd (&self->source, fd, G_IO_IN);
   g_source_set_static_name (&self->source, "wall timer");
@@ -116,7 +117,7 @@ uk_wall_timer_set_callback (GSource *source,
 {
   g_return_if_fail (source != NULL);
 
-  g_source_set_callback (source, (GSourceFunc) (void (*) (void)) func, user_data, destroy);
+  g_source_set_callback (source, (GSourceFunc)(void (*) (void))func, user_data, destroy);
 }
 
 static void
@@ -129,8 +130,8 @@ set_time (WallTimer *self, gint64 instant)
     },
   };
 
-  if (timerfd_settime (self->fd, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &spec, NULL) < 0 &&
-      errno != ECANCELED)
+  if (timerfd_settime (self->fd, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &spec, NULL) < 0
+      && errno != ECANCELED)
     g_critical ("timerfd_settime: %s", g_strerror (errno));
 }
 
@@ -138,7 +139,8 @@ set_time (WallTimer *self, gint64 instant)
  * uk_wall_timer_arm:
  * @instant: microseconds since 1970-01-01, UTC; %UK_NEVER to hear of clock changes only
  *
- * Arms @source for @instant, at once if that is past, and for six hours from now if it is further away.
+ * Arms @source for @instant, at once if that is past, and for six hours from now if it is further
+ * away.
  */
 void
 uk_wall_timer_arm (GSource *source, gint64 instant)
@@ -152,9 +154,9 @@ uk_wall_timer_arm (GSource *source, gint64 instant)
     gint64 now = g_get_real_time ();
 
     if (instant == UK_NEVER)
-      set_time ((WallTimer *) source, FAR_FUTURE);
+      set_time ((WallTimer *)source, FAR_FUTURE);
     else
-      set_time ((WallTimer *) source, CLAMP (instant, now + SHORTEST_SLEEP, now + LONGEST_SLEEP));
+      set_time ((WallTimer *)source, CLAMP (instant, now + SHORTEST_SLEEP, now + LONGEST_SLEEP));
     if (ABS (g_get_real_time () - now) < G_USEC_PER_SEC)
       break;
   }

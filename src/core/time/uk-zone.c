@@ -14,10 +14,10 @@
 struct _UkZone {
   GObject parent_instance;
 
-  char *path;             /* (owned) (nullable) a fixed zone has none */
-  GTimeZone *zone;        /* (owned) */
-  char *problem;          /* (owned) (nullable) */
-  GFileMonitor *monitor;  /* (owned) (nullable) */
+  char *path;            /* (owned) (nullable) a fixed zone has none */
+  GTimeZone *zone;       /* (owned) */
+  char *problem;         /* (owned) (nullable) */
+  GFileMonitor *monitor; /* (owned) (nullable) */
   guint poll;
 };
 
@@ -27,7 +27,8 @@ enum { CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-/* What the link at @path points to, below the zone database; else what the file says; else the file. */
+/* What the link at @path points to, below the zone database; else what the file says; else the
+ * file. */
 static char *
 read_name (const char *path)
 {
@@ -60,10 +61,12 @@ static void
 load (UkZone *self)
 {
   g_autofree char *name = read_name (self->path);
-  g_autofree char *old = self->zone == NULL ? NULL : g_strdup (g_time_zone_get_identifier (self->zone));
+  g_autofree char *old
+      = self->zone == NULL ? NULL : g_strdup (g_time_zone_get_identifier (self->zone));
   gboolean known = exists (name);
 
-  /* GLib keeps a zone in memory as long as somebody holds it: let it go, or new rules are not read. */
+  /* GLib keeps a zone in memory as long as somebody holds it: let it go, or new rules are not read.
+   */
   if (known) {
     g_clear_pointer (&self->zone, g_time_zone_unref);
     self->zone = g_time_zone_new_identifier (name);
@@ -140,15 +143,8 @@ uk_zone_class_init (UkZoneClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = finalize;
 
-  signals[CHANGED] = g_signal_new ("changed",
-                                   UK_TYPE_ZONE,
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   0);
+  signals[CHANGED] = g_signal_new ("changed", UK_TYPE_ZONE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -232,7 +228,8 @@ uk_zone_get (UkZone *self)
 /**
  * uk_zone_refresh:
  *
- * Reads the rules of the zone again: they change with an update of the zone database, which nobody tells of.
+ * Reads the rules of the zone again: they change with an update of the zone database, which nobody
+ * tells of.
  */
 void
 uk_zone_refresh (UkZone *self)

@@ -64,7 +64,8 @@ start_service (Fixture *fixture)
   g_autoptr (UkMemoryNotifier) notifier = uk_memory_notifier_new ();
   g_autoptr (GError) error = NULL;
 
-  fixture->scheduler = uk_scheduler_new (clock, zone, fixture->app.context.store, UK_NOTIFIER (notifier));
+  fixture->scheduler
+      = uk_scheduler_new (clock, zone, fixture->app.context.store, UK_NOTIFIER (notifier));
   uk_scheduler_start (fixture->scheduler);
   fixture->object = uk_bus_object_new (UK_NOTIFIER (notifier));
   uk_bus_object_set_scheduler (fixture->object, fixture->scheduler);
@@ -154,7 +155,8 @@ find_switch (GtkWidget *root)
 
   if (GTK_IS_SWITCH (root))
     return root;
-  for (child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
     found = find_switch (child);
     if (found != NULL)
       return found;
@@ -277,7 +279,7 @@ test_edit (Fixture *fixture, gconstpointer data)
   add (fixture, "weekly;mo;10:00");
   open_page (fixture);
   expect (fixture, "Mondays at 10:00");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.edit", "x", (gint64) 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.edit", "x", (gint64)1);
   editor = find_editor ();
   g_assert_true (uk_app_test_shows_text (editor, "Mondays at 10:00"));
   save = uk_app_test_find (editor, GTK_TYPE_BUTTON, "Save");
@@ -287,7 +289,8 @@ test_edit (Fixture *fixture, gconstpointer data)
   toggle_day (editor, "Saturday", TRUE);
   toggle_day (editor, "Sunday", TRUE);
   g_assert_true (gtk_widget_is_sensitive (save));
-  chip = gtk_widget_get_ancestor (uk_app_test_find (editor, GTK_TYPE_LABEL, "Time"), UK_TYPE_TIME_CHIP);
+  chip = gtk_widget_get_ancestor (uk_app_test_find (editor, GTK_TYPE_LABEL, "Time"),
+                                  UK_TYPE_TIME_CHIP);
   g_signal_emit_by_name (chip, "picked", 18 * 60 + 30);
   g_assert_true (uk_app_test_shows_text (editor, "Weekends at 10:00 and 18:30"));
   gtk_widget_activate_action (editor, "editor.save", NULL);
@@ -305,7 +308,7 @@ test_delete (Fixture *fixture, gconstpointer data)
   add (fixture, "weekly;mo;10:00");
   open_page (fixture);
   expect (fixture, "Mondays at 10:00");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.edit", "x", (gint64) 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.edit", "x", (gint64)1);
   gtk_widget_activate_action (find_editor (), "editor.delete", NULL);
   uk_test_spin_until (is_closed, NULL, PATIENCE_MS);
   expect (fixture, "Reminder deleted");
@@ -324,9 +327,12 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/reminders-page/unreachable", test_unreachable }, { "/reminders-page/first", test_first },
-    { "/reminders-page/switch", test_switch },           { "/reminders-page/skip", test_skip },
-    { "/reminders-page/pause", test_pause },             { "/reminders-page/edit", test_edit },
+    { "/reminders-page/unreachable", test_unreachable },
+    { "/reminders-page/first", test_first },
+    { "/reminders-page/switch", test_switch },
+    { "/reminders-page/skip", test_skip },
+    { "/reminders-page/pause", test_pause },
+    { "/reminders-page/edit", test_edit },
     { "/reminders-page/delete", test_delete },
   };
   guint i;

@@ -61,7 +61,7 @@ test_wrong (void)
     g_autoptr (GError) error = NULL;
 
     g_assert_null (uk_recurrence_parse (rows[i].text, &error));
-    g_assert_error (error, UK_RECURRENCE_ERROR, (gint) rows[i].code);
+    g_assert_error (error, UK_RECURRENCE_ERROR, (gint)rows[i].code);
     g_assert_cmpstr (error->message, !=, "");
   }
 }
@@ -72,7 +72,8 @@ test_sorted (void)
   const guint minutes[] = { 900, 600, 900, 600 };
   const guint late[] = { 1440 };
   guint many[UK_RECURRENCE_MAX_TIMES + 1] = { 0 };
-  g_autoptr (UkRecurrence) recurrence = uk_recurrence_new (UK_EVERY_DAY, minutes, 4, UK_DAY_NONE, UK_DAY_NONE, NULL);
+  g_autoptr (UkRecurrence) recurrence
+      = uk_recurrence_new (UK_EVERY_DAY, minutes, 4, UK_DAY_NONE, UK_DAY_NONE, NULL);
   g_autofree char *text = uk_recurrence_to_string (recurrence);
   g_autoptr (GError) error = NULL;
 
@@ -82,14 +83,15 @@ test_sorted (void)
   g_assert_null (uk_recurrence_new (0, minutes, 4, UK_DAY_NONE, UK_DAY_NONE, NULL));
   g_assert_null (uk_recurrence_new (UK_WEEKDAY (7), minutes, 4, UK_DAY_NONE, UK_DAY_NONE, NULL));
   g_assert_null (uk_recurrence_new (UK_EVERY_DAY, NULL, 0, UK_DAY_NONE, UK_DAY_NONE, NULL));
-  g_assert_null (uk_recurrence_new (UK_EVERY_DAY, many, G_N_ELEMENTS (many), UK_DAY_NONE, UK_DAY_NONE, NULL));
+  g_assert_null (
+      uk_recurrence_new (UK_EVERY_DAY, many, G_N_ELEMENTS (many), UK_DAY_NONE, UK_DAY_NONE, NULL));
 }
 
 static void
 test_is_on (void)
 {
-  g_autoptr (UkRecurrence) recurrence =
-      uk_recurrence_parse ("weekly;mo,tu;10:00,15:00;from=2026-03-03;until=2026-03-10", NULL);
+  g_autoptr (UkRecurrence) recurrence
+      = uk_recurrence_parse ("weekly;mo,tu;10:00,15:00;from=2026-03-03;until=2026-03-10", NULL);
   static const struct {
     const char *day;
     gboolean on;
@@ -124,10 +126,12 @@ test_sentence (void)
     { "weekly;mo,tu,we,th,fr,sa,su;07:30", "Every morning at 7:30" },
     { "weekly;mo,tu,we,th,fr,sa,su;14:00", "Every day at 14:00" },
     { "weekly;mo,tu,we,th,fr,sa,su;07:30,20:00", "Every day at 7:30 and 20:00" },
-    { "weekly;mo,tu,we,th,fr;09:00,09:30,10:00,10:30", "Weekdays, every 30 minutes from 9:00 to 10:30" },
+    { "weekly;mo,tu,we,th,fr;09:00,09:30,10:00,10:30",
+      "Weekdays, every 30 minutes from 9:00 to 10:30" },
     { "weekly;mo;08:00,10:00,12:00,14:00", "Mondays, every 2 hours from 8:00 to 14:00" },
     { "weekly;mo;08:00;until=2026-03-14", "Mondays at 8:00, until 14 March" },
-    { "weekly;mo;08:00;from=2026-03-01;until=2026-03-14", "Mondays at 8:00, from 1 March to 14 March" },
+    { "weekly;mo;08:00;from=2026-03-01;until=2026-03-14",
+      "Mondays at 8:00, from 1 March to 14 March" },
   };
   guint i;
 
@@ -146,10 +150,22 @@ test_typed_days (void)
     const char *text;
     guint weekdays; /* 0: none */
   } rows[] = {
-    { "mo-fr", UK_WORKING_DAYS }, { "mon-fri", UK_WORKING_DAYS }, { "Monday-Friday", UK_WORKING_DAYS },
-    { "weekdays", UK_WORKING_DAYS }, { "daily", UK_EVERY_DAY }, { "sa,su", UK_WEEKEND },
-    { "sat-mon", UK_WEEKEND | 1 }, { "mo, we", 5 }, { "mo,mo", 1 },
-    { "", 0 }, { "m", 0 }, { "mo-", 0 }, { "-fr", 0 }, { "mo-tu-we", 0 }, { "someday", 0 }, { "mo,,tu", 0 },
+    { "mo-fr", UK_WORKING_DAYS },
+    { "mon-fri", UK_WORKING_DAYS },
+    { "Monday-Friday", UK_WORKING_DAYS },
+    { "weekdays", UK_WORKING_DAYS },
+    { "daily", UK_EVERY_DAY },
+    { "sa,su", UK_WEEKEND },
+    { "sat-mon", UK_WEEKEND | 1 },
+    { "mo, we", 5 },
+    { "mo,mo", 1 },
+    { "", 0 },
+    { "m", 0 },
+    { "mo-", 0 },
+    { "-fr", 0 },
+    { "mo-tu-we", 0 },
+    { "someday", 0 },
+    { "mo,,tu", 0 },
     { "mondays", 0 },
   };
   guint i, weekdays;

@@ -31,7 +31,8 @@ at (const char *time)
 }
 
 static void
-opened_cb (Fixture *fixture, const char *id, UkReminder *reminder, gboolean start, const char *token)
+opened_cb (
+    Fixture *fixture, const char *id, UkReminder *reminder, gboolean start, const char *token)
 {
   g_free (fixture->opened);
   fixture->opened = g_strdup (start ? reminder->routine : "reminders");
@@ -125,9 +126,9 @@ get_state (Fixture *fixture, const char *id)
   g_assert_true (uk_occurrence_parse_id (id, &key));
   for (i = 0; i < log->len; i++) {
     if (uk_occurrence_equal (g_ptr_array_index (log, i), &key))
-      return ((UkOccurrence *) g_ptr_array_index (log, i))->state;
+      return ((UkOccurrence *)g_ptr_array_index (log, i))->state;
   }
-  return (UkOccurrenceState) -1;
+  return (UkOccurrenceState)-1;
 }
 
 static void
@@ -164,8 +165,8 @@ test_details (Fixture *fixture, gconstpointer data)
   uk_scheduler_set_details (fixture->scheduler, TRUE);
   add (fixture, EVERY_DAY "10:00");
   uk_fake_clock_run_to (fixture->clock, at ("10:00:00"));
-  g_assert_cmpstr (uk_memory_notifier_get_notice (fixture->notifier, "1/2026-11-24/10:00")->title, ==,
-                   "One-minute reset");
+  g_assert_cmpstr (uk_memory_notifier_get_notice (fixture->notifier, "1/2026-11-24/10:00")->title,
+                   ==, "One-minute reset");
 }
 
 /* Scenarios 3 and 7 */
@@ -192,7 +193,8 @@ test_long_sleep (Fixture *fixture, gconstpointer data)
   add (fixture, EVERY_DAY "10:00");
   uk_fake_clock_sleep_to (fixture->clock, at ("12:00:00") + 2 * 86400);
   uk_fake_clock_run_to (fixture->clock, at ("12:01:00") + 2 * 86400);
-  g_assert_cmpstr (uk_memory_notifier_get_notice (fixture->notifier, "missed")->title, ==, "3 reminders were missed");
+  g_assert_cmpstr (uk_memory_notifier_get_notice (fixture->notifier, "missed")->title, ==,
+                   "3 reminders were missed");
   g_assert_true (uk_memory_notifier_get_notice (fixture->notifier, "missed")->low);
   assert_shown (fixture, "missed");
   g_assert_cmpint (get_state (fixture, "1/2026-11-25/10:00"), ==, UK_OCCURRENCE_MISSED);
@@ -242,7 +244,8 @@ test_not_running (Fixture *fixture, gconstpointer data)
 static void
 test_died_before_showing (Fixture *fixture, gconstpointer data)
 {
-  UkOccurrence claimed = { .reminder = 1, .slot = 600, .due = at ("10:00:00"), .until = at ("10:00:00") };
+  UkOccurrence claimed
+      = { .reminder = 1, .slot = 600, .due = at ("10:00:00"), .until = at ("10:00:00") };
   gboolean ok;
 
   add (fixture, EVERY_DAY "10:00");
@@ -286,8 +289,8 @@ test_clock_set (Fixture *fixture, gconstpointer data)
   uk_fake_clock_set (fixture->clock, at ("09:10:00"));
   uk_fake_clock_run_to (fixture->clock, at ("10:25:00"));
   assert_shown (fixture, "");
-  uk_fake_clock_set (fixture->clock, at ("12:00:00") + 365 * (gint64) 86400);
-  uk_fake_clock_run_to (fixture->clock, at ("12:01:00") + 365 * (gint64) 86400);
+  uk_fake_clock_set (fixture->clock, at ("12:00:00") + 365 * (gint64)86400);
+  uk_fake_clock_run_to (fixture->clock, at ("12:01:00") + 365 * (gint64)86400);
   assert_shown (fixture, "missed");
   uk_fake_clock_set (fixture->clock, at ("12:00:00"));
   uk_fake_clock_run_to (fixture->clock, at ("10:00:00") + 86400);
@@ -351,7 +354,7 @@ test_before_due (Fixture *fixture, gconstpointer data)
   g_assert_true (uk_scheduler_snooze (fixture->scheduler, "1/2026-11-25/10:00", 30, NULL));
   coming = uk_scheduler_list_coming (fixture->scheduler, 3);
   g_assert_cmpuint (coming->len, ==, 2);
-  g_assert_cmpint (((UkOccurrence *) g_ptr_array_index (coming, 0))->due, ==, at ("08:30:00"));
+  g_assert_cmpint (((UkOccurrence *)g_ptr_array_index (coming, 0))->due, ==, at ("08:30:00"));
   uk_fake_clock_run_to (fixture->clock, at ("12:00:00"));
   assert_shown (fixture, "1/2026-11-25/10:00");
   g_assert_false (uk_scheduler_skip (fixture->scheduler, "1/2026-11-24/10:00", &error));
@@ -384,7 +387,8 @@ test_edited_while_open (Fixture *fixture, gconstpointer data)
 static void
 test_unknown_action (Fixture *fixture, gconstpointer data)
 {
-  static const char *const ids[] = { "", "x", "1/2026-11-24/10:00", "99/2026-11-24/10:00", "1//", "-1/2026-11-24/10:00" };
+  static const char *const ids[]
+      = { "", "x", "1/2026-11-24/10:00", "99/2026-11-24/10:00", "1//", "-1/2026-11-24/10:00" };
   guint i;
 
   add (fixture, EVERY_DAY "15:00");

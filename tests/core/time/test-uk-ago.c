@@ -12,11 +12,14 @@ typedef struct {
 static const Case cases[] = {
   { "now", "UTC", "2026-11-24T10:00:00Z", "2026-11-24T10:00:00Z", "today" },
   { "this morning", "UTC", "2026-11-24T00:00:00Z", "2026-11-24T23:59:00Z", "today" },
-  { "an hour ago, before midnight", "UTC", "2026-11-23T23:30:00Z", "2026-11-24T00:30:00Z", "yesterday" },
-  { "the same instant, another zone", "Asia/Kathmandu", "2026-11-23T18:30:00Z", "2026-11-24T10:00:00Z", "today" },
+  { "an hour ago, before midnight", "UTC", "2026-11-23T23:30:00Z", "2026-11-24T00:30:00Z",
+    "yesterday" },
+  { "the same instant, another zone", "Asia/Kathmandu", "2026-11-23T18:30:00Z",
+    "2026-11-24T10:00:00Z", "today" },
   { "six days", "UTC", "2026-11-18T10:00:00Z", "2026-11-24T10:00:00Z", "Wednesday" },
   { "a week", "UTC", "2026-11-17T10:00:00Z", "2026-11-24T10:00:00Z", "11/17/26" },
-  { "over the end of summer time", "Europe/Berlin", "2026-10-24T22:30:00Z", "2026-10-25T23:30:00Z", "yesterday" },
+  { "over the end of summer time", "Europe/Berlin", "2026-10-24T22:30:00Z", "2026-10-25T23:30:00Z",
+    "yesterday" },
   { "a clock set back", "UTC", "2026-11-25T10:00:00Z", "2026-11-24T10:00:00Z", "today" },
 };
 

@@ -47,7 +47,8 @@ test_resolve (gconstpointer data)
 
   g_assert_nonnull (zone);
   g_assert_true (uk_wall_time_parse (row->time, &minute));
-  g_assert_cmpint (uk_wall_time_resolve (zone, uk_day_parse (row->day), minute, &instant), ==, row->utc != NULL);
+  g_assert_cmpint (uk_wall_time_resolve (zone, uk_day_parse (row->day), minute, &instant), ==,
+                   row->utc != NULL);
   if (row->utc != NULL) {
     g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (instant);
     g_autofree char *text = g_date_time_format_iso8601 (time);
@@ -94,8 +95,9 @@ test_days (void)
     { "2024-02-29", 19782, 3 },
     { "2026-03-29", 20541, 6 },
   };
-  static const char *const wrong[] = { "", "2026-02-29", "2026-13-01", "2026-00-10", "1969-12-31",
-                                       "2026-1-01", "2026-01-01x", "20a6-01-01", "+026-01-01" };
+  static const char *const wrong[]
+      = { "",          "2026-02-29",  "2026-13-01", "2026-00-10", "1969-12-31",
+          "2026-1-01", "2026-01-01x", "20a6-01-01", "+026-01-01" };
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (days); i++) {
@@ -118,11 +120,11 @@ test_times (void)
     const char *text;
     int minute; /* -1: none */
   } times[] = {
-    { "7:30", 450 },  { "07:30", 450 }, { "730", 450 },   { "0730", 450 },  { "7.30", 450 },
-    { "7h30", 450 },  { "7", 420 },     { "19", 1140 },   { "23:59", 1439 }, { "0:00", 0 },
-    { "00:00", 0 },   { "24:00", -1 },  { "7:60", -1 },   { "7:3", -1 },    { "", -1 },
-    { ":30", -1 },    { "7:", -1 },     { "7:30:00", -1 }, { "-7", -1 },     { "12345", -1 },
-    { "7 30", -1 },   { "730pm", -1 },  { "123:4", -1 },  { "7:300", -1 },
+    { "7:30", 450 }, { "07:30", 450 }, { "730", 450 },    { "0730", 450 },   { "7.30", 450 },
+    { "7h30", 450 }, { "7", 420 },     { "19", 1140 },    { "23:59", 1439 }, { "0:00", 0 },
+    { "00:00", 0 },  { "24:00", -1 },  { "7:60", -1 },    { "7:3", -1 },     { "", -1 },
+    { ":30", -1 },   { "7:", -1 },     { "7:30:00", -1 }, { "-7", -1 },      { "12345", -1 },
+    { "7 30", -1 },  { "730pm", -1 },  { "123:4", -1 },   { "7:300", -1 },
   };
   guint i;
 
@@ -130,15 +132,16 @@ test_times (void)
     guint minute = 9999;
 
     g_assert_cmpint (uk_wall_time_parse (times[i].text, &minute), ==, times[i].minute >= 0);
-    g_assert_cmpuint (minute, ==, times[i].minute >= 0 ? (guint) times[i].minute : 9999);
+    g_assert_cmpuint (minute, ==, times[i].minute >= 0 ? (guint)times[i].minute : 9999);
   }
 }
 
 int
 main (int argc, char **argv)
 {
-  static const char *const zones[] = { "UTC", "Europe/Berlin", "Australia/Lord_Howe", "America/Santiago",
-                                       "Pacific/Apia", "Asia/Kathmandu" };
+  static const char *const zones[]
+      = { "UTC",          "Europe/Berlin", "Australia/Lord_Howe", "America/Santiago",
+          "Pacific/Apia", "Asia/Kathmandu" };
   guint i;
 
   g_test_init (&argc, &argv, NULL);

@@ -43,7 +43,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static gboolean
 has_woken (gpointer data)
 {
-  return ((Fixture *) data)->woken > 0;
+  return ((Fixture *)data)->woken > 0;
 }
 
 static void
@@ -74,7 +74,7 @@ static void
 test_past (Fixture *fixture, gconstpointer data)
 {
   gint64 start = g_get_real_time ();
-  gint64 past = *(const gint64 *) data;
+  gint64 past = *(const gint64 *)data;
 
   uk_wall_timer_arm (fixture->timer, past);
   uk_test_spin_until (has_woken, fixture, 5000);

@@ -128,7 +128,7 @@ copy_rules (Fixture *fixture, const char *name)
   gsize length;
 
   g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
-  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, NULL));
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize)length, NULL));
 }
 
 static int
