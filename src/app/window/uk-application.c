@@ -79,14 +79,18 @@ open_settings (UkApplication *self)
   return TRUE;
 }
 
+/* All in one dialog. */
 static void
 tell_problems (UkApplication *self, UkWindow *window)
 {
-  guint i;
+  g_autofree char *text = NULL;
 
-  for (i = 0; i < self->problems->len; i++)
-    uk_window_tell_problem (window, g_ptr_array_index (self->problems, i));
+  if (self->problems->len == 0)
+    return;
+  g_ptr_array_add (self->problems, NULL);
+  text = g_strjoinv ("\n\n", (char **) self->problems->pdata);
   g_ptr_array_set_size (self->problems, 0);
+  uk_window_tell_problem (window, text);
 }
 
 /* What was only needed to read files and to build the window goes back to the system. */
