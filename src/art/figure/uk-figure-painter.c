@@ -11,6 +11,8 @@
 #define LAYER_DEPTH 200.0
 #define SHADOW_TOLERANCE 0.6
 #define LARGE_HAND 2.0 /* pixels per cm from which fingers are told apart */
+#define JOINT_LINKS 2  /* of a limb that are near its joint */
+#define THIGH_JOINT_LINK 8
 #define HEAD_REACH 16.0
 #define JOINT_REACH 9.0
 #define GROUP_AIR 4 /* pixels around people */
@@ -314,7 +316,7 @@ paint_ground_shadow (const UkCanvas *canvas, const Person *person)
   cairo_t *cr = canvas->cr;
 
   for (int pass = 0; pass < 2; pass++) {
-    double reach = pass == 1 ? 7 : 22, wide = pass == 1 ? 0.95 : 1.15, soft = pass == 1 ? 0 : 1.5;
+    double reach = pass == 1 ? 8 : 30, wide = pass == 1 ? 0.9 : 1, soft = pass == 1 ? 1.5 : 5;
 
     cairo_save (cr);
     cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
@@ -328,7 +330,7 @@ paint_ground_shadow (const UkCanvas *canvas, const Person *person)
       discs[i] = (UkDisc){ p.x, p.y / flat, (sphere->r * wide + soft) * MAX (0, fade) * canvas->k };
     }
     uk_canvas_add_links (canvas, flesh->links, (int)flesh->n_links, discs, 0, SHADOW_TOLERANCE);
-    uk_canvas_set_color (canvas, canvas->palette->shadow, 0, pass == 1 ? 0.9 : 0.5);
+    uk_canvas_set_color (canvas, canvas->palette->shadow, 0, 0.6);
     cairo_fill (cr);
     cairo_restore (cr);
   }
@@ -463,6 +465,69 @@ fill_part (const UkCanvas *canvas, const Person *person, UkPart index)
   }
 }
 
+/* Paints the end of the other half of a limb over the ink line across their joint, if it is already
+ * there. */
+static void
+cover_joint (const Scene *scene, const UkCanvas *canvas, int i)
+{
+  const Item *item = &scene->items[i];
+  const Person *person = &scene->people[item->person];
+  gboolean far_half = uk_part_is_far_half (item->index);
+  UkPart other = far_half ? item->index - 1 : item->index + 1;
+  const UkBodyPart *part = &person->flesh.parts[other];
+  UkShape end;
+  gboolean painted = FALSE;
+
+  for (int k = 0; k < i; k++)
+    painted |= scene->items[k].person == item->person && scene->items[k].index == (int)other;
+  if (item->index < UK_PART_UPPER_ARM_LEFT || !painted)
+    return;
+  /* the cloth of a shin is its second shape, the joint of a thigh comes before its buttock and
+   * kneecap */
+  end = part->shapes[uk_part_is_leg (other) && !far_half ? 1 : 0];
+  if (far_half)
+    end.link0 += uk_part_is_leg (other) ? THIGH_JOINT_LINK : end.n_links - JOINT_LINKS;
+  end.n_links = JOINT_LINKS;
+  uk_canvas_fill_shapes (canvas, &person->flesh, &end, 1,
+                         person->far[other] * canvas->palette->far_dim);
+}
+
+/* Whether a thigh comes out from under the shirt towards the viewer. */
+static gboolean
+is_under_hem (const UkCanvas *canvas, const UkSkeleton *s, int half)
+{
+  return -uk_vec_dot (s->thigh[half].u, s->pelvis.f) > 0.5
+         && uk_canvas_get_facing (canvas, s->pelvis.f) > 0.3 && s->pelvis.u.y > 0.5;
+}
+
+/* Of somebody who sits facing the viewer the hem of the shirt lies on the thighs. */
+static void
+paint_hem (const UkCanvas *canvas, const Person *person, const Scene *scene, int i)
+{
+  const Item *item = &scene->items[i];
+  UkShape hem = person->flesh.parts[UK_PART_TORSO].shapes[1];
+  int other = item->index == UK_PART_THIGH_LEFT ? UK_PART_THIGH_RIGHT : UK_PART_THIGH_LEFT;
+  UkPoint left, right;
+
+  for (int k = i + 1; k < scene->n_items; k++) {
+    if (scene->items[k].person == item->person && scene->items[k].index == other)
+      return; /* the other thigh is still to come */
+  }
+  if (!is_under_hem (canvas, person->skeleton, UK_BODY_LEFT)
+      && !is_under_hem (canvas, person->skeleton, UK_BODY_RIGHT))
+    return;
+  hem.n_links = 1;
+  /* only its lower part: above the two spheres that it hangs from the shirt goes on */
+  left = uk_canvas_project (canvas, person->flesh.spheres[hem.sphere0].at);
+  right = uk_canvas_project (canvas, person->flesh.spheres[hem.sphere0 + 1].at);
+  cairo_save (canvas->cr);
+  cairo_rectangle (canvas->cr, MIN (left.x, right.x) - 40 * canvas->k, MAX (left.y, right.y),
+                   fabs (right.x - left.x) + 80 * canvas->k, 40 * canvas->k);
+  cairo_clip (canvas->cr);
+  uk_canvas_fill_shapes (canvas, &person->flesh, &hem, 1, 0);
+  cairo_restore (canvas->cr);
+}
+
 static void
 paint_part (Scene *scene, int i)
 {
@@ -490,7 +555,11 @@ paint_part (Scene *scene, int i)
   }
   if (!inked)
     paint_under (&canvas, flesh, part, is_over_something (scene, i));
+  if (!inked && canvas.palette->outline > 0)
+    cover_joint (scene, &canvas, i);
   fill_part (&canvas, person, item->index);
+  if (item->index == UK_PART_THIGH_LEFT || item->index == UK_PART_THIGH_RIGHT)
+    paint_hem (&canvas, person, scene, i);
   if (item->index == UK_PART_TORSO && !neck_behind)
     uk_head_paint_neck (&canvas, s, flesh);
 }
