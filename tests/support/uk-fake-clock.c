@@ -108,6 +108,15 @@ uk_fake_clock_run_to (UkFakeClock *self, gint64 seconds)
   self->real = end;
 }
 
+/* Time passes for those who look at the clock and set no alarm: a window that always moves never
+ * becomes idle. */
+void
+uk_fake_clock_pass (UkFakeClock *self, gint64 seconds, gint64 asleep)
+{
+  self->monotonic += seconds * G_USEC_PER_SEC;
+  self->real += (seconds + asleep) * G_USEC_PER_SEC;
+}
+
 /* The machine sleeps and wakes up: the kernel tells of that as of a clock change. */
 void
 uk_fake_clock_sleep_to (UkFakeClock *self, gint64 seconds)
