@@ -5,6 +5,7 @@
 #include "core/store/uk-store-runs.h"
 #include "app/body/uk-body-page.h"
 #include "app/body/uk-routine-dialog.h"
+#include "app/progress/uk-progress-page.h"
 #include "app/reminders/uk-reminders-page.h"
 #include "app/run/uk-run-page.h"
 
@@ -27,6 +28,7 @@ struct _UkWindow {
   AdwViewStack *pages;
   UkBodyPage *body;
   AdwBin *reminders;
+  AdwBin *progress;
 
   UkRunPage *run; /* of the stage, NULL before the first run */
 };
@@ -241,6 +243,18 @@ reminders_mapped_cb (UkWindow *self)
   adw_bin_set_child (self->reminders, page);
 }
 
+static void
+progress_mapped_cb (UkWindow *self)
+{
+  GtkWidget *page;
+
+  if (adw_bin_get_child (self->progress) != NULL)
+    return;
+  page = g_object_new (UK_TYPE_PROGRESS_PAGE, NULL);
+  uk_progress_page_set_context (UK_PROGRESS_PAGE (page), self->context);
+  adw_bin_set_child (self->progress, page);
+}
+
 /* ---- size ---- */
 
 static void
@@ -302,9 +316,11 @@ uk_window_class_init (UkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, body);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, reminders);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, progress);
   gtk_widget_class_bind_template_callback (widget_class, detail_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reminders_mapped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, progress_mapped_cb);
 
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);

@@ -45,6 +45,26 @@ uk_trend_to_sentence (const UkTrend *trend)
 }
 
 /**
+ * uk_trends_to_sentence:
+ * @n_easier: how many knots are easier than at first
+ * @n_rated: how many were rated more than once
+ *
+ * Returns: (transfer full): the finding about several knots, translated; no full stop
+ */
+char *
+uk_trends_to_sentence (guint n_easier, guint n_rated)
+{
+  if (n_rated == 0)
+    return g_strdup (_ ("Too early to tell"));
+  if (n_easier == 0)
+    return g_strdup (_ ("None is easier than at first yet"));
+  /* Translators: numbers of knots; the first one decides about the plural */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u knots is easier than at first",
+                                       "%u of %u knots are easier than at first", n_easier),
+                          n_easier, n_rated);
+}
+
+/**
  * uk_change_to_sentence:
  * @before: rating before a run
  * @after: rating after it

@@ -87,6 +87,7 @@ GArray *uk_insight_list_active_days (GPtrArray *runs, GTimeZone *zone);
 char *uk_trend_to_sentence (const UkTrend *trend);
 char *uk_change_to_sentence (int before, int after);
 char *uk_effect_to_sentence (const UkEffect *effect);
+char *uk_trends_to_sentence (guint n_easier, guint n_rated);
 char *uk_effect_to_words (const UkEffect *effect);
 char *uk_effects_to_sentence (const GArray *effects);
 

@@ -50,7 +50,7 @@ uk_change_free (UkChange *change)
 
 /**
  * uk_store_list_samples:
- * @knot: (nullable): id of a knot; %NULL for every rating
+ * @knot: id of a knot
  * @from: Unix seconds: ratings from then on
  * @error: return location
  *
@@ -63,13 +63,10 @@ uk_store_list_samples (UkStore *self, const char *knot, gint64 from, GError **er
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (UkSample));
   gboolean ok;
 
-  g_return_val_if_fail (UK_IS_STORE (self), NULL);
+  g_return_val_if_fail (UK_IS_STORE (self) && knot != NULL, NULL);
 
-  ok = knot != NULL
-           ? uk_store_visit (self, visit_sample, samples, error,
-                             SAMPLE "WHERE knot = ? AND at >= ? ORDER BY at, id", "sl", knot, from)
-           : uk_store_visit (self, visit_sample, samples, error,
-                             SAMPLE "WHERE at >= ? ORDER BY at, id", "l", from);
+  ok = uk_store_visit (self, visit_sample, samples, error,
+                       SAMPLE "WHERE knot = ? AND at >= ? ORDER BY at, id", "sl", knot, from);
   return ok ? g_steal_pointer (&samples) : NULL;
 }
 
