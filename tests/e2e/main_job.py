@@ -26,6 +26,7 @@ class MainJob:
             ("the window opens", self.open_window),
             ("“Top of the shoulder, left” is chosen on the body", self.choose_place),
             ("a ball routine is started", self.start_routine),
+            ("the safety questions are answered", self.answer_questions),
             ("the soreness before is rated", self.rate_before),
             ("its steps are gone through", self.go_through),
             ("the soreness after is rated, and a reminder is asked for", self.rate_after),
@@ -60,6 +61,13 @@ class MainJob:
 
     def start_routine(self):
         self.program.press("Start “%s”" % ROUTINE)
+        self.program.expect("None of these apply")
+        self.shoot("3-safety")
+
+    def answer_questions(self):
+        self.program.press("None of these apply")
+        self.program.expect("Before you start")
+        self.program.press("Go on")
         self.program.enter("UkRunPage")
         self.program.expect("How sore is it now?")
         self.shoot("3-before")

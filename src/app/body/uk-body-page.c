@@ -466,3 +466,12 @@ uk_body_page_update (UkBodyPage *self)
   g_return_if_fail (UK_IS_BODY_PAGE (self) && self->context != NULL);
   uk_home_panel_update (self->home);
 }
+
+/* Returns: (transfer none) (nullable): the place whose routines are shown */
+const UkRegion *
+uk_body_page_get_region (UkBodyPage *self)
+{
+  g_return_val_if_fail (UK_IS_BODY_PAGE (self), NULL);
+
+  return is_shown (self->region) ? uk_region_panel_get_region (self->region) : NULL;
+}

@@ -4,6 +4,7 @@
 #include "app/body/uk-filter-bar.h"
 #include "app/body/uk-region-panel.h"
 #include "app/figure/uk-figure-view.h"
+#include "app/safety/uk-safety-card.h"
 #include "app/widgets/uk-evidence-mark.h"
 #include "app/widgets/uk-routine-row.h"
 #include "app/widgets/uk-widget.h"
@@ -19,6 +20,7 @@ struct _UkRegionPanel {
   const UkContext *context; /* of the application */
   const UkRegion *region;   /* of the catalogue */
   UkSide side;
+  guint update; /* source: answers to the safety questions have changed */
 
   /* of the template */
   GtkLabel *title;
@@ -26,6 +28,7 @@ struct _UkRegionPanel {
   GtkWidget *sides;
   GtkToggleButton *left;
   GtkToggleButton *right;
+  UkSafetyCard *card;
   GtkWidget *hero;
   GtkWidget *hero_picture;
   UkEvidenceMark *hero_evidence;
@@ -78,6 +81,27 @@ fill_hero (UkRegionPanel *self, const UkRoutine *routine)
   uk_figure_view_set_thumbnail_of (UK_FIGURE_VIEW (self->hero_picture), routine);
 }
 
+/* Returns: (nullable): why the routine cannot be started here, translated */
+static const char *
+find_reason (UkRegionPanel *self, const UkRoutine *routine)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (UkSafetyRuling) ruling
+      = uk_safety_book_rule (self->context->safety, routine, self->region->id, now);
+
+  return ruling->permit == UK_PERMIT_NO ? ruling->reason : NULL;
+}
+
+/* The routine to start with, unless something speaks against it. */
+static const UkRoutine *
+find_hero (UkRegionPanel *self)
+{
+  const UkRoutine *hero
+      = uk_catalogue_get_recommended (self->context->catalogue, self->region->id);
+
+  return hero != NULL && find_reason (self, hero) == NULL ? hero : NULL;
+}
+
 static GtkWidget *
 build_heading (UkTechnique technique, UkEvidence evidence)
 {
@@ -122,13 +146,16 @@ add_technique (UkRegionPanel *self, UkTechnique technique, const UkFilter *filte
 
   for (i = 0; i < routines->len; i++) {
     const UkRoutine *routine = g_ptr_array_index (routines, i);
+    GtkWidget *row;
 
     if (routine == hero || !uk_filter_accepts (filter, routine))
       continue;
     if (list == NULL)
       list = build_list (technique);
     best = MIN (best, routine->evidence);
-    gtk_list_box_append (GTK_LIST_BOX (list), uk_routine_row_new (routine, self->region->id, self->side));
+    row = uk_routine_row_new (routine, self->region->id, self->side);
+    uk_routine_row_set_ruled_out (UK_ROUTINE_ROW (row), find_reason (self, routine));
+    gtk_list_box_append (GTK_LIST_BOX (list), row);
     shown++;
   }
   if (list != NULL) {
@@ -141,7 +168,7 @@ add_technique (UkRegionPanel *self, UkTechnique technique, const UkFilter *filte
 static void
 fill_routines (UkRegionPanel *self)
 {
-  const UkRoutine *hero = uk_catalogue_get_recommended (self->context->catalogue, self->region->id);
+  const UkRoutine *hero = find_hero (self);
   g_autoptr (GPtrArray) all
       = uk_catalogue_list_routines_for_region (self->context->catalogue, self->region->id);
   UkFilter filter;
@@ -149,6 +176,7 @@ fill_routines (UkRegionPanel *self)
   guint shown = 0;
 
   uk_filter_bar_get_filter (self->filters, &filter);
+  uk_safety_card_update (self->card, self->context->safety, self->region->id);
   fill_hero (self, hero);
   remove_children (GTK_WIDGET (self->techniques));
   for (technique = 0; technique < UK_N_TECHNIQUES; technique++)
@@ -203,7 +231,7 @@ update_rows_side (UkRegionPanel *self)
 static void
 update_side (UkRegionPanel *self)
 {
-  const UkRoutine *hero = uk_catalogue_get_recommended (self->context->catalogue, self->region->id);
+  const UkRoutine *hero = find_hero (self);
 
   gtk_toggle_button_set_active (self->left, self->side == UK_SIDE_LEFT);
   gtk_toggle_button_set_active (self->right, self->side == UK_SIDE_RIGHT);
@@ -241,6 +269,26 @@ filter_changed_cb (UkRegionPanel *self)
     fill_routines (self);
 }
 
+/* Another routine may be the one to start with. */
+static gboolean
+apply_safety_cb (gpointer data)
+{
+  UkRegionPanel *self = data;
+
+  self->update = 0;
+  fill_routines (self);
+  update_side (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Answers come in quick succession. */
+static void
+safety_changed_cb (UkRegionPanel *self)
+{
+  if (self->region != NULL && self->update == 0)
+    self->update = g_idle_add (apply_safety_cb, self);
+}
+
 static void
 show_all_cb (UkRegionPanel *self)
 {
@@ -264,6 +312,7 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 static void
 dispose (GObject *object)
 {
+  g_clear_handle_id (&UK_REGION_PANEL (object)->update, g_source_remove);
   uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_REGION_PANEL);
   G_OBJECT_CLASS (uk_region_panel_parent_class)->dispose (object);
 }
@@ -283,6 +332,7 @@ uk_region_panel_class_init (UkRegionPanelClass *klass)
   g_type_ensure (UK_TYPE_EVIDENCE_MARK);
   g_type_ensure (UK_TYPE_FIGURE_VIEW);
   g_type_ensure (UK_TYPE_FILTER_BAR);
+  g_type_ensure (UK_TYPE_SAFETY_CARD);
   g_type_ensure (UK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/body/uk-region-panel.ui");
@@ -291,6 +341,7 @@ uk_region_panel_class_init (UkRegionPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, sides);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, left);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, right);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, card);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, hero);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, hero_picture);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, hero_evidence);
@@ -326,6 +377,8 @@ uk_region_panel_set_context (UkRegionPanel *self, const UkContext *context)
 
   self->context = context;
   uk_filter_bar_set_settings (self->filters, context->settings);
+  g_signal_connect_object (context->safety, "changed", G_CALLBACK (safety_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -17,6 +17,7 @@ struct _UkRoutineRow {
   GtkWidget *picture;       /* of the template */
   GtkLabel *title;
   GtkLabel *details;
+  GtkLabel *reason;
   GtkActionable *start;
 };
 
@@ -63,6 +64,7 @@ uk_routine_row_class_init (UkRoutineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkRoutineRow, picture);
   gtk_widget_class_bind_template_child (widget_class, UkRoutineRow, title);
   gtk_widget_class_bind_template_child (widget_class, UkRoutineRow, details);
+  gtk_widget_class_bind_template_child (widget_class, UkRoutineRow, reason);
   gtk_widget_class_bind_template_child (widget_class, UkRoutineRow, start);
 }
 
@@ -103,4 +105,24 @@ uk_routine_row_set_side (UkRoutineRow *self, UkSide side)
     return;
   self->side = side;
   update_targets (self);
+}
+
+/* Steps back, with @reason (nullable: not ruled out) in place of the way to start it. */
+void
+uk_routine_row_set_ruled_out (UkRoutineRow *self, const char *reason)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (UK_IS_ROUTINE_ROW (self));
+
+  /* Translators: why a routine cannot be started, such as “Not now: Pregnancy”. */
+  text = reason != NULL ? g_strdup_printf (_ ("Not now: %s"), reason) : g_strdup ("");
+  gtk_label_set_label (self->reason, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->start), reason == NULL);
+  if (reason != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "off");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "off");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (UkRoutineRow, uk_routine_row, UK, ROUTINE_ROW, GtkListBoxR
 
 GtkWidget *uk_routine_row_new (const UkRoutine *routine, const char *region, UkSide side);
 void uk_routine_row_set_side (UkRoutineRow *self, UkSide side);
+void uk_routine_row_set_ruled_out (UkRoutineRow *self, const char *reason);
 
 G_END_DECLS

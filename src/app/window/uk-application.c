@@ -144,6 +144,7 @@ startup (GApplication *application)
     g_application_set_inactivity_timeout (application, SERVICE_LINGER_MS);
   load_catalogue (self);
   open_store (self);
+  self->context.safety = uk_safety_book_new (self->context.catalogue, self->context.store);
   self->context.reminders = uk_reminder_client_new ();
   uk_reminder_client_connect (self->context.reminders);
   uk_application_install_actions (self);
@@ -165,6 +166,7 @@ finalize (GObject *object)
   UkApplication *self = UK_APPLICATION (object);
 
   g_clear_object (&self->context.catalogue);
+  g_clear_object (&self->context.safety);
   g_clear_object (&self->context.store);
   g_clear_object (&self->context.reminders);
   g_clear_object (&self->context.settings);

@@ -8,6 +8,8 @@
 #include "app/progress/uk-progress-page.h"
 #include "app/reminders/uk-reminders-page.h"
 #include "app/run/uk-run-page.h"
+#include "app/safety/uk-safety-dialog.h"
+#include "app/safety/uk-safety-guard.h"
 
 #include <glib/gi18n.h>
 
@@ -31,7 +33,16 @@ struct _UkWindow {
   AdwBin *progress;
 
   UkRunPage *run; /* of the stage, NULL before the first run */
+  gboolean checking; /* whether a run may start */
 };
+
+/* A run that may start once it is known to be safe. */
+typedef struct {
+  UkWindow *window;         /* owned */
+  const UkRoutine *routine; /* of the catalogue */
+  char *region;             /* owned, nullable */
+  UkSide side;
+} Start;
 
 G_DEFINE_FINAL_TYPE (UkWindow, uk_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -205,6 +216,42 @@ remind_cb (UkWindow *self, const char *routine_id, const char *region, int side,
                                  g_object_ref (self));
 }
 
+/* What was new may speak against the run that was about to start. */
+static void
+safety_gone_cb (UkWindow *self, UkSafetyDialog *dialog)
+{
+  const char *region = g_object_get_data (G_OBJECT (dialog), "region");
+
+  if (!uk_safety_dialog_is_complete (dialog)
+      || uk_safety_book_get_urgency (self->context->safety, region, NULL) <= UK_URGENCY_SOON)
+    run_closed_cb (self);
+}
+
+static void
+check_safety_cb (UkWindow *self, const char *region)
+{
+  GtkWidget *dialog
+      = uk_safety_dialog_new (self->context->safety, region, UK_SAFETY_ASK_AFRESH);
+
+  g_object_set_data_full (G_OBJECT (dialog), "region", g_strdup (region), g_free);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (safety_gone_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+safety_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  UkWindow *self = UK_WINDOW (widget);
+  const UkRegion *region = uk_body_page_get_region (self->body);
+  GtkWidget *dialog = uk_safety_dialog_new (self->context->safety,
+                                            region != NULL ? region->id : NULL,
+                                            UK_SAFETY_ASK_EDIT);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* Pages are made when they are first needed: most days only one or two are. */
 static UkRunPage *
 get_run_page (UkWindow *self)
@@ -214,9 +261,27 @@ get_run_page (UkWindow *self)
   self->run = UK_RUN_PAGE (uk_run_page_new ());
   uk_run_page_set_context (self->run, self->context);
   g_signal_connect_object (self->run, "closed", G_CALLBACK (run_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->run, "check-safety", G_CALLBACK (check_safety_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->run, "remind", G_CALLBACK (remind_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stage, GTK_WIDGET (self->run), "run");
   return self->run;
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Start *start = data;
+  UkWindow *self = start->window;
+
+  self->checking = FALSE;
+  if (uk_safety_guard_check_finish (result)) {
+    uk_run_page_prepare (get_run_page (self), start->routine, start->region, start->side, FALSE);
+    gtk_stack_set_visible_child_name (self->stage, "run");
+  }
+  g_object_unref (start->window);
+  g_free (start->region);
+  g_free (start);
 }
 
 /* A run that a crash or a closed window interrupted goes on where it was. */
@@ -322,6 +387,7 @@ uk_window_class_init (UkWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, reminders_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, progress_mapped_cb);
 
+  gtk_widget_class_install_action (widget_class, "win.safety", NULL, safety_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
@@ -374,16 +440,27 @@ uk_window_show_region (UkWindow *self, const char *region, UkSide side)
   uk_body_page_show_region (self->body, region, side);
 }
 
-/* @region: (nullable): where; %NULL: the first of the routine */
+/* Starts once the safety questions allow it.  @region: (nullable): where; %NULL: the first of the
+ * routine */
 void
 uk_window_start_run (UkWindow *self, const UkRoutine *routine, const char *region, UkSide side)
 {
+  Start *start;
+
   g_return_if_fail (UK_IS_WINDOW (self) && routine != NULL);
 
+  if (self->checking)
+    return;
   if (region == NULL)
     region = routine->regions[0];
-  uk_run_page_prepare (get_run_page (self), routine, region, side, FALSE);
-  gtk_stack_set_visible_child_name (self->stage, "run");
+  start = g_new0 (Start, 1);
+  start->window = g_object_ref (self);
+  start->routine = routine;
+  start->region = g_strdup (region);
+  start->side = side;
+  self->checking = TRUE;
+  uk_safety_guard_check_async (self->context, GTK_WINDOW (self), routine, region, side, checked_cb,
+                               start);
 }
 
 /* Says something that went wrong, in a dialog; @text is a translated sentence. */
