@@ -19,6 +19,9 @@ warnings.simplefilter("ignore", DeprecationWarning)
 
 PATIENCE = 20.0
 
+# The library asks processes that are no programs with a window, and says so each time.
+GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *unused: None, None)
+
 
 class Failure(Exception):
     pass
