@@ -15,12 +15,14 @@ G_BEGIN_DECLS
  * UkCanvas:
  * @k: pixels per cm
  * @ox, @oy: where the origin of the world is on the surface
+ * @edges: how outlines of bodies are smoothed
  */
 typedef struct {
   cairo_t *cr;
   const UkFigurePalette *palette;
   double cos_yaw, sin_yaw, cos_pitch, sin_pitch;
   double ox, oy, k;
+  cairo_antialias_t edges;
 } UkCanvas;
 
 typedef struct {

@@ -37,7 +37,7 @@ typedef struct {
 } Item;
 
 typedef struct {
-  UkCanvas canvas;
+  UkCanvas canvas, cm; /* the second measures, in cm */
   const UkFigure *figure;
   Person people[UK_FIGURE_MAX_PEOPLE];
   Item items[MAX_ITEMS];
@@ -159,8 +159,9 @@ do_boxes_meet (const UkFigureBox *a, const UkFigureBox *b)
 
 /* People and what is among them are painted into a group; the smaller it is, the faster. */
 static void
-clip_to_group (const Scene *scene, const UkCanvas *cm)
+clip_to_group (const Scene *scene)
 {
+  const UkCanvas *cm = &scene->cm;
   const UkCanvas *canvas = &scene->canvas;
   const UkFigure *figure = scene->figure;
   UkFigureBox box = get_empty_box ();
@@ -336,46 +337,71 @@ paint_ground_shadow (const UkCanvas *canvas, const Person *person)
   }
 }
 
-/* Whether something that is already painted can get a shadow of this part. */
-static gboolean
-is_over_something (const Scene *scene, int i)
+/* Where a part can cast a shadow on what is already painted, in cm; an empty box if nowhere. */
+static UkFigureBox
+get_shadow_box (const Scene *scene, int i)
 {
   const Item *item = &scene->items[i];
   const UkFigureBox *box = &scene->people[item->person].boxes[item->index];
+  UkFigureBox all = get_empty_box ();
 
   for (int k = 0; k < i; k++) {
     const Item *other = &scene->items[k];
+    UkFigureBox common = get_empty_box ();
 
-    if (other->person < 0 || do_boxes_meet (box, &scene->people[other->person].boxes[other->index]))
-      return TRUE;
+    if (other->person >= 0) {
+      common = scene->people[other->person].boxes[other->index];
+    } else {
+      const UkSolvedProp *solved = &scene->figure->props[other->index];
+      const UkPropPainter *painter = &uk_prop_painters[solved->prop.kind];
+
+      if (painter->measure != NULL)
+        painter->measure (&scene->cm, solved, &common);
+    }
+    if (!do_boxes_meet (box, &common))
+      continue;
+    common.x0 = MAX (common.x0, box->x0);
+    common.y0 = MAX (common.y0, box->y0);
+    common.x1 = MIN (common.x1, box->x1);
+    common.y1 = MIN (common.y1, box->y1);
+    join_boxes (&all, &common);
   }
-  return FALSE;
+  return all;
 }
 
-/* The shadow on what is behind a part, or its ink line. */
+/* Operator ATOP darkens only what of the figure is there; it is slow, so the area is kept small. */
 static void
-paint_under (const UkCanvas *canvas, const UkFlesh *flesh, const UkBodyPart *part, gboolean shadow)
+paint_shadow (const Scene *scene, const UkCanvas *canvas, int i)
 {
-  const UkFigurePalette *palette = canvas->palette;
+  const Item *item = &scene->items[i];
+  const UkFlesh *flesh = &scene->people[item->person].flesh;
+  const UkBodyPart *part = &flesh->parts[item->index];
+  UkFigureBox box = get_shadow_box (scene, i);
+  double k = canvas->k;
   cairo_t *cr = canvas->cr;
 
-  cairo_new_path (cr);
-  if (shadow && palette->occlusion.a > 0) {
-    cairo_set_operator (cr, CAIRO_OPERATOR_ATOP);
-    cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-    for (guint i = 0; i < part->n_shapes; i++)
-      uk_canvas_add_shape (canvas, flesh, &part->shapes[i], UK_PASS_OCCLUSION);
-    uk_canvas_set_color (canvas, palette->occlusion, 0, 1);
-    cairo_fill (cr);
-    cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
-    cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
-  }
-  if (palette->outline > 0) {
-    for (guint i = 0; i < part->n_shapes; i++)
-      uk_canvas_add_shape (canvas, flesh, &part->shapes[i], UK_PASS_LINE);
-    uk_canvas_set_color (canvas, palette->line, 0, 1);
-    cairo_fill (cr);
-  }
+  if (box.x0 >= box.x1 || canvas->palette->occlusion.a <= 0)
+    return;
+  cairo_save (cr);
+  cairo_rectangle (cr, floor (canvas->ox + box.x0 * k), floor (canvas->oy + box.y0 * k),
+                   ceil ((box.x1 - box.x0) * k) + 1, ceil ((box.y1 - box.y0) * k) + 1);
+  cairo_clip (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_ATOP);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  for (guint shape = 0; shape < part->n_shapes; shape++)
+    uk_canvas_add_shape (canvas, flesh, &part->shapes[shape], UK_PASS_OCCLUSION);
+  uk_canvas_set_color (canvas, canvas->palette->occlusion, 0, 1);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+paint_ink (const UkCanvas *canvas, const UkFlesh *flesh, const UkBodyPart *part)
+{
+  for (guint i = 0; i < part->n_shapes; i++)
+    uk_canvas_add_shape (canvas, flesh, &part->shapes[i], UK_PASS_LINE);
+  uk_canvas_set_color (canvas, canvas->palette->line, 0, 1);
+  cairo_fill (canvas->cr);
 }
 
 /* Which pieces of one person belong to the same limb. */
@@ -536,7 +562,7 @@ paint_part (Scene *scene, int i)
   const UkSkeleton *s = person->skeleton;
   const UkFlesh *flesh = &person->flesh;
   const UkBodyPart *part = &flesh->parts[item->index];
-  gboolean neck_behind, inked = FALSE;
+  gboolean neck_behind;
   UkCanvas canvas = scene->canvas;
 
   canvas.palette = &person->palette;
@@ -547,16 +573,14 @@ paint_part (Scene *scene, int i)
     uk_head_paint (&canvas, s, flesh);
     return;
   }
+  paint_shadow (scene, &canvas, i);
   /* both halves of a limb are inked before either is filled: no line across the joint */
-  if (canvas.palette->outline > 0) {
-    inked = i > 0 && are_one_limb (item, item - 1);
-    if (!inked && i + 1 < scene->n_items && are_one_limb (item, item + 1))
-      paint_under (&canvas, flesh, &flesh->parts[item[1].index], FALSE);
-  }
-  if (!inked)
-    paint_under (&canvas, flesh, part, is_over_something (scene, i));
-  if (!inked && canvas.palette->outline > 0)
+  if (canvas.palette->outline > 0 && !(i > 0 && are_one_limb (item, item - 1))) {
+    if (i + 1 < scene->n_items && are_one_limb (item, item + 1))
+      paint_ink (&canvas, flesh, &flesh->parts[item[1].index]);
+    paint_ink (&canvas, flesh, part);
     cover_joint (scene, &canvas, i);
+  }
   fill_part (&canvas, person, item->index);
   if (item->index == UK_PART_THIGH_LEFT || item->index == UK_PART_THIGH_RIGHT)
     paint_hem (&canvas, person, scene, i);
@@ -605,14 +629,13 @@ uk_figure_paint (const UkFigure *figure,
                  double k)
 {
   Scene place, *scene = &place;
-  UkCanvas cm;
 
   g_return_if_fail (figure != NULL && cr != NULL && palette != NULL && k > 0);
 
   scene->figure = figure;
   scene->n_items = 0;
   uk_canvas_init (&scene->canvas, cr, palette, figure, ox, oy, k);
-  uk_canvas_init (&cm, NULL, palette, figure, 0, 0, 1);
+  uk_canvas_init (&scene->cm, NULL, palette, figure, 0, 0, 1);
   for (guint i = 0; i < figure->n_people; i++) {
     Person *person = &scene->people[i];
 
@@ -623,7 +646,7 @@ uk_figure_paint (const UkFigure *figure,
     else
       uk_figure_palette_dress_helper (&person->palette, palette);
     order_parts (&scene->canvas, person);
-    measure_parts (&cm, person);
+    measure_parts (&scene->cm, person);
   }
   cairo_save (cr);
   cairo_new_path (cr);
@@ -634,7 +657,7 @@ uk_figure_paint (const UkFigure *figure,
   }
   add_items (scene);
   cairo_save (cr);
-  clip_to_group (scene, &cm);
+  clip_to_group (scene);
   cairo_push_group (cr);
   for (int i = 0; i < scene->n_items; i++) {
     const Item *item = &scene->items[i];
