@@ -7,6 +7,7 @@
 #include "app/run/uk-run-finish.h"
 #include "app/run/uk-run-page.h"
 #include "app/run/uk-run-stage.h"
+#include "app/safety/uk-skin-bar.h"
 #include "core/run/uk-run-log.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ struct _UkRunPage {
   GtkLabel *stop_advice;
   GtkStack *pages;
   UkRunBefore *before;
+  UkSkinBar *skin;
   UkRunStage *stage;
   UkRunFinish *finish;
 
@@ -36,6 +38,7 @@ struct _UkRunPage {
   UkRunLog *log;             /* owned, nullable: without a store nothing is written */
   GCancellable *cancellable; /* owned, nullable: of the question whether there is a reminder */
   GtkWindow *window;         /* weak, nullable: the one that is in full screen for the run */
+  double skin_checked; /* seconds done when the skin was last said to look well */
   gint64 last_monotonic;
   gint64 last_real;
   guint tick;   /* of the frame clock */
@@ -50,6 +53,12 @@ void uk_run_page_leave_full_screen (UkRunPage *self);
 
 /* uk-run-page-awake.c */
 void uk_run_page_keep_awake (UkRunPage *self, gboolean awake);
+
+/* uk-run-page-skin.c */
+void uk_run_page_begin_skin (UkRunPage *self);
+void uk_run_page_check_skin (UkRunPage *self);
+void uk_run_page_skin_fine_cb (UkRunPage *self);
+void uk_run_page_skin_off_cb (UkRunPage *self);
 
 /* uk-run-page.c */
 gint64 uk_run_page_get_now (UkRunPage *self);

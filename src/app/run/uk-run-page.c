@@ -276,6 +276,7 @@ show_run (UkRunPage *self)
   g_signal_connect_object (self->run, "leg-changed", G_CALLBACK (leg_cb), self, G_CONNECT_SWAPPED);
   adw_window_title_set_title (self->title, self->routine->title);
   uk_run_stage_set_run (self->stage, self->run, self->region);
+  uk_run_page_begin_skin (self);
   show_page (self, "stage");
   uk_run_stage_focus (self->stage);
 }
@@ -407,6 +408,7 @@ uk_run_page_class_init (UkRunPageClass *klass)
   g_type_ensure (UK_TYPE_RUN_BEFORE);
   g_type_ensure (UK_TYPE_RUN_FINISH);
   g_type_ensure (UK_TYPE_RUN_STAGE);
+  g_type_ensure (UK_TYPE_SKIN_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/run/uk-run-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, header);
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, title);
@@ -418,10 +420,13 @@ uk_run_page_class_init (UkRunPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, stop_advice);
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, pages);
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, before);
+  gtk_widget_class_bind_template_child (widget_class, UkRunPage, skin);
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, stage);
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, finish);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_safety_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "skin_fine_cb", G_CALLBACK (uk_run_page_skin_fine_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "skin_off_cb", G_CALLBACK (uk_run_page_skin_off_cb));
   gtk_widget_class_bind_template_callback (widget_class, jump_cb);
   gtk_widget_class_bind_template_callback (widget_class, rated_after_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
@@ -585,6 +590,8 @@ uk_run_page_advance (UkRunPage *self)
     uk_run_pause (self->run, uk_run_page_get_now (self));
   else
     uk_run_advance (self->run, uk_run_page_get_now (self));
+  if (uk_run_page_is_running (self))
+    uk_run_page_check_skin (self);
 }
 
 void

@@ -12,6 +12,9 @@
 /* Switching between both counts as both. */
 #define PART_CONTRAST "contrast"
 
+/* In a bath or shower nothing lies on the skin, and no hand is free to say so. */
+#define PLACE_BATH "bath"
+
 /* Returns: whether limits and locks hold for @routine */
 gboolean
 uk_heat_cold_concerns (const UkRoutine *routine)
@@ -52,7 +55,8 @@ uk_heat_cold_get_skin_check (const UkRoutine *routine, double done, double check
 {
   const double since = done - checked;
 
-  if (!uk_heat_cold_concerns (routine) || since < UK_SKIN_CHECK_SECONDS)
+  if (!uk_heat_cold_concerns (routine) || g_strcmp0 (routine->place, PLACE_BATH) == 0
+      || since < UK_SKIN_CHECK_SECONDS)
     return UK_SKIN_CHECK_NONE;
   return since < UK_SKIN_CHECK_SECONDS + UK_SKIN_CHECK_PATIENCE ? UK_SKIN_CHECK_DUE
                                                                 : UK_SKIN_CHECK_OVERDUE;

@@ -25,6 +25,9 @@ static const UkStep steps[] = {
     .feel = "Warm.",
     .breathe = "Out." },
 };
+static const UkStep warm_steps[] = {
+  { .seconds = 900, .poses = poses, .act = "Let it warm." },
+};
 static const char *const equipment[] = { "ball", NULL };
 static const UkRoutine routine = {
   .id = "test",
@@ -32,6 +35,15 @@ static const UkRoutine routine = {
   .title = "A test",
   .steps = steps,
   .n_steps = G_N_ELEMENTS (steps),
+};
+
+static const UkRoutine warmth = {
+  .id = "warmth",
+  .technique = UK_TECHNIQUE_HEAT,
+  .equipment = equipment,
+  .title = "Warmth",
+  .steps = warm_steps,
+  .n_steps = G_N_ELEMENTS (warm_steps),
 };
 
 typedef struct {
@@ -290,6 +302,57 @@ test_whole_run (Fixture *fixture, gconstpointer data)
   runs = list_runs (fixture);
   g_assert_cmpuint (runs->len, ==, 1);
   g_assert_true (((UkRunRecord *)g_ptr_array_index (runs, 0))->completed);
+}
+
+static void
+start_warmth (Fixture *fixture)
+{
+  uk_run_page_prepare (fixture->page, &warmth, "calf", UK_SIDE_LEFT, FALSE);
+  rate (fixture, 5);
+  pass (fixture, 5);
+  g_assert_cmpint (get_state (fixture), ==, UK_RUN_STEP);
+}
+
+/* The skin has to be looked at after five minutes, and without an answer it stops. */
+static void
+test_skin_check (Fixture *fixture, gconstpointer data)
+{
+  start_warmth (fixture);
+  pass (fixture, 290);
+  g_assert_null (find_label (GTK_WIDGET (fixture->page), "The skin looks fine"));
+  pass (fixture, 15);
+  assert_shown (fixture, "Five minutes: look at the skin");
+  click (fixture, "The skin looks fine");
+  g_assert_null (find_label (GTK_WIDGET (fixture->page), "The skin looks fine"));
+  g_assert_cmpint (get_state (fixture), ==, UK_RUN_STEP);
+
+  pass (fixture, 305);
+  assert_shown (fixture, "Five minutes: look at the skin");
+  pass (fixture, 60);
+  assert_shown (fixture, "Take it off now");
+  g_assert_cmpint (get_state (fixture), ==, UK_RUN_PAUSED);
+  click (fixture, "The skin looks fine");
+  g_assert_cmpint (get_state (fixture), ==, UK_RUN_STEP);
+
+  pass (fixture, 305);
+  g_assert_cmpint (get_state (fixture), ==, UK_RUN_FINISHED);
+}
+
+/* More time does not help over twenty minutes. */
+static void
+test_warm_limit (Fixture *fixture, gconstpointer data)
+{
+  guint i;
+
+  start_warmth (fixture);
+  for (i = 0; i < 60; i++)
+    uk_run_add_seconds (uk_run_page_get_run (fixture->page), 15, uk_clock_get_monotonic_time (UK_CLOCK (fixture->clock)));
+  for (i = 0; i < 3; i++) {
+    pass (fixture, 300);
+    click (fixture, "The skin looks fine");
+  }
+  pass (fixture, 310);
+  g_assert_cmpint (get_state (fixture), ==, UK_RUN_ENDED_EARLY);
 }
 
 /* One row per key: pressed in the second step, eight seconds in. */
@@ -567,6 +630,8 @@ main (int argc, char **argv)
   } tests[] = {
     { "/run/page/whole-run", test_whole_run },
     { "/run/page/number-keys", test_number_keys },
+    { "/run/page/skin-check", test_skin_check },
+    { "/run/page/warm-limit", test_warm_limit },
     { "/run/page/too-much", test_too_much },
     { "/run/page/other-side", test_other_side },
     { "/run/page/then-other-side", test_then_other_side },

@@ -43,6 +43,7 @@ static const struct {
   { "hc-heat-pad-15", 320, 310, UK_SKIN_CHECK_NONE },
   { "hc-heat-pad-15", 610, 310, UK_SKIN_CHECK_DUE },
   { "hc-cold-pack-10", 300, 0, UK_SKIN_CHECK_DUE },
+  { "hc-bath-15", 600, 0, UK_SKIN_CHECK_NONE },
   { "st-calf-wall", 9000, 0, UK_SKIN_CHECK_NONE },
 };
 
