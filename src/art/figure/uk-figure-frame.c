@@ -53,7 +53,7 @@ uk_figure_measure (const UkFigure *figure, UkFigureBox *box)
   g_return_if_fail (figure != NULL && box != NULL);
 
   uk_canvas_init (&canvas, NULL, NULL, figure, 0, 0, 1);
-  *box = (UkFigureBox){ G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  *box = uk_figure_box_empty ();
   if (figure->focus == UK_FOCUS_PLACE) {
     uk_figure_box_add (box, uk_canvas_project (&canvas, figure->focus_at), figure->focus_r);
     return;
@@ -99,10 +99,7 @@ uk_figure_measure_movement (const UkMovement *movement, UkFigureBox *box)
     UkFigureBox key;
 
     uk_figure_measure (uk_movement_get_key (movement, i), &key);
-    box->x0 = MIN (box->x0, key.x0);
-    box->y0 = MIN (box->y0, key.y0);
-    box->x1 = MAX (box->x1, key.x1);
-    box->y1 = MAX (box->y1, key.y1);
+    uk_figure_box_join (box, &key);
   }
 }
 

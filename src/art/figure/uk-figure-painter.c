@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "art/figure/uk-figure-painter.h"
 
-#include "art/figure/uk-figure-canvas.h"
 #include "art/figure/uk-figure-head.h"
 #include "art/figure/uk-figure-props.h"
+#include "art/figure/uk-figure-scene.h"
 
-#include <stdlib.h>
-
-#define MAX_ITEMS (UK_FIGURE_MAX_PEOPLE * UK_N_PARTS + 4 * UK_POSE_MAX_PROPS)
-#define LAYER_DEPTH 200.0
 #define SHADOW_TOLERANCE 0.6
 #define LARGE_HAND 2.0 /* pixels per cm from which fingers are told apart */
 #define JOINT_LINKS 2  /* of a limb that are near its joint */
@@ -16,162 +12,22 @@
 #define HEAD_REACH 16.0
 #define JOINT_REACH 9.0
 #define GROUP_AIR 4 /* pixels around people */
-#define LIMB_TOGETHER                                                                              \
-  5.0 /* the halves of a limb stay together when their depths are this close                       \
-       */
-
-/* One person as it is painted. */
-typedef struct {
-  const UkSkeleton *skeleton;
-  UkFlesh flesh;
-  UkFigurePalette palette;
-  double depth[UK_N_PARTS], far[UK_N_PARTS];
-  UkFigureBox boxes[UK_N_PARTS]; /* in cm */
-} Person;
-
-/* What is painted by its depth: a part of a person, or a piece of a prop. */
-typedef struct {
-  double depth;
-  int person; /* -1: a prop */
-  int index, piece;
-} Item;
-
-typedef struct {
-  UkCanvas canvas, cm; /* the second measures, in cm */
-  const UkFigure *figure;
-  Person people[UK_FIGURE_MAX_PEOPLE];
-  Item items[MAX_ITEMS];
-  int n_items;
-} Scene;
-
-static int
-compare_items (const void *a, const void *b)
-{
-  double d = ((const Item *)a)->depth - ((const Item *)b)->depth;
-
-  return d < 0 ? -1 : d > 0;
-}
-
-static UkVec
-get_trunk_middle (const UkSkeleton *s)
-{
-  return uk_vec_mix (s->root, s->joints[2], 0.5);
-}
-
-/* Where a part is from and to, and how much nearer than its middle it counts. */
-static void
-get_part_span (
-    const UkSkeleton *s, UkPart part, gboolean neck_behind, UkVec *a, UkVec *b, double *bias)
-{
-  int half = uk_part_get_half (part);
-  gboolean far_half = uk_part_is_far_half (part);
-
-  if (uk_part_is_arm (part)) {
-    *a = far_half ? s->elbow[half] : s->shoulder[half];
-    *b = far_half ? s->wrist[half] : s->elbow[half];
-    *bias = (far_half ? 3.0 : 2.5) + 100 * s->arm_layer[half];
-  } else if (uk_part_is_leg (part)) {
-    *a = far_half ? s->knee[half] : s->hip[half];
-    *b = far_half ? s->ankle[half] : s->knee[half];
-    *bias = (far_half ? -2.0 : -1.5) + 100 * s->leg_layer[half];
-  } else {
-    *a = *b = get_trunk_middle (s);
-    *bias = part == UK_PART_TORSO ? 0 : neck_behind ? -0.5 : 1.5;
-  }
-}
-
-static void
-order_parts (const UkCanvas *canvas, Person *person)
-{
-  const UkSkeleton *s = person->skeleton;
-  double trunk = uk_canvas_get_depth (canvas, get_trunk_middle (s));
-  gboolean neck_behind = uk_head_is_neck_behind (canvas, s);
-
-  for (UkPart part = 0; part < UK_N_PARTS; part++) {
-    int half = uk_part_get_half (part);
-    gboolean limb = part >= UK_PART_UPPER_ARM_LEFT;
-    UkVec a, b;
-    double bias, far;
-
-    get_part_span (s, part, neck_behind, &a, &b, &bias);
-    person->depth[part]
-        = (uk_canvas_get_depth (canvas, a) + uk_canvas_get_depth (canvas, b)) / 2 + bias;
-    person->far[part] = 0;
-    if (!limb)
-      continue;
-    person->depth[part] += 0.03 * half;
-    /* only what belongs to the far half of the body gets darker */
-    far = uk_part_is_arm (part) ? (trunk - uk_canvas_get_depth (canvas, s->shoulder[half])) / 16
-                                : (trunk - uk_canvas_get_depth (canvas, s->hip[half])) / 9;
-    person->far[part] = CLAMP ((far - 0.15) / 0.85, 0, 1);
-  }
-  for (int part = UK_PART_UPPER_ARM_LEFT; part < UK_N_PARTS; part += 2) {
-    double *near_half = &person->depth[part], *far_half = near_half + 1;
-
-    if (fabs (*near_half - *far_half) < LIMB_TOGETHER) {
-      *near_half = (*near_half + *far_half) / 2;
-      *far_half = *near_half + 0.01;
-    }
-  }
-}
-
-static UkFigureBox
-get_empty_box (void)
-{
-  return (UkFigureBox){ G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
-}
-
-/* How much of the picture plane each part takes; of limbs without their joints, which run into the
- * next part. */
-static void
-measure_parts (const UkCanvas *cm, Person *person)
-{
-  for (UkPart part = 0; part < UK_N_PARTS; part++) {
-    const UkBodyPart *p = &person->flesh.parts[part];
-
-    person->boxes[part] = get_empty_box ();
-    for (guint k = 0; k < p->n_shapes; k++) {
-      const UkSphere *sphere = &person->flesh.spheres[p->shapes[k].sphere0];
-
-      for (int i = 0; i < p->shapes[k].n_spheres; i++, sphere++) {
-        if (sphere->weight > 0 || part < UK_PART_UPPER_ARM_LEFT)
-          uk_figure_box_add (&person->boxes[part], uk_canvas_project (cm, sphere->at),
-                             sphere->r + 1);
-      }
-    }
-  }
-}
-
-static void
-join_boxes (UkFigureBox *box, const UkFigureBox *other)
-{
-  box->x0 = MIN (box->x0, other->x0);
-  box->y0 = MIN (box->y0, other->y0);
-  box->x1 = MAX (box->x1, other->x1);
-  box->y1 = MAX (box->y1, other->y1);
-}
-
-static gboolean
-do_boxes_meet (const UkFigureBox *a, const UkFigureBox *b)
-{
-  return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
-}
 
 /* People and what is among them are painted into a group; the smaller it is, the faster. */
 static void
-clip_to_group (const Scene *scene)
+clip_to_group (const UkScene *scene)
 {
   const UkCanvas *cm = &scene->cm;
   const UkCanvas *canvas = &scene->canvas;
   const UkFigure *figure = scene->figure;
-  UkFigureBox box = get_empty_box ();
+  UkFigureBox box = uk_figure_box_empty ();
   double k = canvas->k;
 
   for (guint i = 0; i < figure->n_people; i++) {
     const UkSkeleton *s = &figure->people[i];
 
     for (int part = 0; part < UK_N_PARTS; part++)
-      join_boxes (&box, &scene->people[i].boxes[part]);
+      uk_figure_box_join (&box, &scene->people[i].boxes[part]);
     uk_figure_box_add (&box, uk_canvas_project (cm, uk_vec_along (s->head_joint, s->head.u, 8)),
                        HEAD_REACH);
     for (int half = 0; half < 2; half++) { /* joints that the boxes of the parts leave out */
@@ -192,124 +48,9 @@ clip_to_group (const Scene *scene)
   cairo_clip (canvas->cr);
 }
 
-/* Over the trunk, but under the hands that hold it. */
-static double
-get_held_depth (const Scene *scene, const UkSolvedProp *solved, double depth)
-{
-  const Person *holder = &scene->people[solved->person];
-
-  for (guint i = 1; i < solved->prop.n_points; i++) {
-    const UkPlace *place = &solved->prop.points[i];
-
-    if (place->anchor >= 0) {
-      UkPart part = uk_anchor_get_part (place->anchor, place->half);
-
-      holder = &scene->people[place->other && scene->figure->n_people > 1 ? 1 : 0];
-      depth = MIN (depth, holder->depth[part] - 0.05);
-    }
-  }
-  return depth;
-}
-
-static double
-get_mean_depth (const UkCanvas *canvas, const UkSolvedProp *solved)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < solved->prop.n_points; i++)
-    sum += uk_canvas_get_depth (canvas, solved->points[i]);
-  return sum / MAX (solved->prop.n_points, 1);
-}
-
-static double
-get_prop_depth (const Scene *scene, const UkSolvedProp *solved, int piece)
-{
-  const UkCanvas *canvas = &scene->canvas;
-  const UkPropPainter *painter = &uk_prop_painters[solved->prop.kind];
-  const Person *person = &scene->people[solved->person];
-  double depth = uk_canvas_get_depth (canvas, uk_solved_prop_get_center (solved));
-
-  if (painter->get_depth != NULL)
-    depth = painter->get_depth (canvas, solved, piece);
-  switch (painter->order) {
-  case UK_ORDER_MEAN:
-    return get_mean_depth (canvas, solved);
-  case UK_ORDER_SKIN:
-    return uk_canvas_get_depth (canvas, solved->points[0])
-           + uk_canvas_get_facing (canvas, solved->normals[0]) * 6;
-  case UK_ORDER_PART:
-    return person->depth[solved->part] + 0.7;
-  case UK_ORDER_HELD:
-    if (piece == 1)
-      return depth;
-    return get_held_depth (scene, solved, MAX (depth, person->depth[UK_PART_TORSO]) + 60);
-  case UK_ORDER_DEPTH:
-  default:
-    return depth;
-  }
-}
-
-/* Arms and small things on a table are over its top, however near its edge is. */
-static void
-lift_over_table (Scene *scene, const UkSolvedProp *table, double depth)
-{
-  double height = uk_prop_size (table->prop.size.h, 72) - 3;
-
-  for (guint i = 0; i < scene->figure->n_people; i++) {
-    Person *person = &scene->people[i];
-    const UkSkeleton *s = person->skeleton;
-
-    for (int half = 0; half < 2; half++) {
-      int part = UK_PART_UPPER_ARM_LEFT + 2 * half;
-
-      if (s->wrist[half].y > height)
-        person->depth[part + 1] = MAX (person->depth[part + 1], depth + 0.6);
-      if (s->elbow[half].y > height)
-        person->depth[part] = MAX (person->depth[part], depth + 0.5);
-    }
-    if (s->head_joint.y > height && s->joints[1].y > height)
-      person->depth[UK_PART_HEAD] = MAX (person->depth[UK_PART_HEAD], depth + 0.4);
-  }
-  for (int i = 0; i < scene->n_items; i++) {
-    const UkSolvedProp *prop = &scene->figure->props[scene->items[i].index];
-
-    if (scene->items[i].person < 0 && prop != table && prop->points[0].y > height)
-      scene->items[i].depth = MAX (scene->items[i].depth, depth + 0.2);
-  }
-}
-
-static void
-add_items (Scene *scene)
-{
-  const UkFigure *figure = scene->figure;
-
-  for (guint i = 0; i < figure->n_props; i++) {
-    const UkSolvedProp *solved = &figure->props[i];
-
-    for (int piece = 0; piece < 2; piece++) {
-      if (uk_prop_painters[solved->prop.kind].piece[piece] == NULL)
-        continue;
-      scene->items[scene->n_items++]
-          = (Item){ get_prop_depth (scene, solved, piece) + LAYER_DEPTH * solved->prop.layer, -1,
-                    (int)i, piece };
-    }
-  }
-  for (guint i = 0; i < figure->n_props; i++) {
-    const UkSolvedProp *solved = &figure->props[i];
-
-    if (solved->prop.kind == UK_PROP_TABLE)
-      lift_over_table (scene, solved, get_prop_depth (scene, solved, 0));
-  }
-  for (guint i = 0; i < figure->n_people; i++) {
-    for (int part = 0; part < UK_N_PARTS; part++)
-      scene->items[scene->n_items++] = (Item){ scene->people[i].depth[part], (int)i, part, 0 };
-  }
-  qsort (scene->items, (size_t)scene->n_items, sizeof *scene->items, compare_items);
-}
-
 /* Everything near the floor, flattened onto it: a wide soft layer and a narrow one. */
 static void
-paint_ground_shadow (const UkCanvas *canvas, const Person *person)
+paint_ground_shadow (const UkCanvas *canvas, const UkScenePerson *person)
 {
   const UkFlesh *flesh = &person->flesh;
   double flat = fabs (canvas->sin_pitch) * 0.9 + 0.10;
@@ -339,15 +80,15 @@ paint_ground_shadow (const UkCanvas *canvas, const Person *person)
 
 /* Where a part can cast a shadow on what is already painted, in cm; an empty box if nowhere. */
 static UkFigureBox
-get_shadow_box (const Scene *scene, int i)
+get_shadow_box (const UkScene *scene, int i)
 {
-  const Item *item = &scene->items[i];
+  const UkSceneItem *item = &scene->items[i];
   const UkFigureBox *box = &scene->people[item->person].boxes[item->index];
-  UkFigureBox all = get_empty_box ();
+  UkFigureBox all = uk_figure_box_empty ();
 
   for (int k = 0; k < i; k++) {
-    const Item *other = &scene->items[k];
-    UkFigureBox common = get_empty_box ();
+    const UkSceneItem *other = &scene->items[k];
+    UkFigureBox common = uk_figure_box_empty ();
 
     if (other->person >= 0) {
       common = scene->people[other->person].boxes[other->index];
@@ -358,22 +99,22 @@ get_shadow_box (const Scene *scene, int i)
       if (painter->measure != NULL)
         painter->measure (&scene->cm, solved, &common);
     }
-    if (!do_boxes_meet (box, &common))
+    if (!uk_figure_box_meets (box, &common))
       continue;
     common.x0 = MAX (common.x0, box->x0);
     common.y0 = MAX (common.y0, box->y0);
     common.x1 = MIN (common.x1, box->x1);
     common.y1 = MIN (common.y1, box->y1);
-    join_boxes (&all, &common);
+    uk_figure_box_join (&all, &common);
   }
   return all;
 }
 
 /* Operator ATOP darkens only what of the figure is there; it is slow, so the area is kept small. */
 static void
-paint_shadow (const Scene *scene, const UkCanvas *canvas, int i)
+paint_shadow (const UkScene *scene, const UkCanvas *canvas, int i)
 {
-  const Item *item = &scene->items[i];
+  const UkSceneItem *item = &scene->items[i];
   const UkFlesh *flesh = &scene->people[item->person].flesh;
   const UkBodyPart *part = &flesh->parts[item->index];
   UkFigureBox box = get_shadow_box (scene, i);
@@ -406,7 +147,7 @@ paint_ink (const UkCanvas *canvas, const UkFlesh *flesh, const UkBodyPart *part)
 
 /* Which pieces of one person belong to the same limb. */
 static gboolean
-are_one_limb (const Item *a, const Item *b)
+are_one_limb (const UkSceneItem *a, const UkSceneItem *b)
 {
   return a->person >= 0 && a->person == b->person && a->index >= UK_PART_UPPER_ARM_LEFT
          && b->index >= UK_PART_UPPER_ARM_LEFT
@@ -463,7 +204,7 @@ fill_fingers (const UkCanvas *canvas,
 }
 
 static void
-fill_part (const UkCanvas *canvas, const Person *person, UkPart index)
+fill_part (const UkCanvas *canvas, const UkScenePerson *person, UkPart index)
 {
   const UkFlesh *flesh = &person->flesh;
   const UkBodyPart *part = &flesh->parts[index];
@@ -494,10 +235,10 @@ fill_part (const UkCanvas *canvas, const Person *person, UkPart index)
 /* Paints the end of the other half of a limb over the ink line across their joint, if it is already
  * there. */
 static void
-cover_joint (const Scene *scene, const UkCanvas *canvas, int i)
+cover_joint (const UkScene *scene, const UkCanvas *canvas, int i)
 {
-  const Item *item = &scene->items[i];
-  const Person *person = &scene->people[item->person];
+  const UkSceneItem *item = &scene->items[i];
+  const UkScenePerson *person = &scene->people[item->person];
   gboolean far_half = uk_part_is_far_half (item->index);
   UkPart other = far_half ? item->index - 1 : item->index + 1;
   const UkBodyPart *part = &person->flesh.parts[other];
@@ -528,9 +269,9 @@ is_under_hem (const UkCanvas *canvas, const UkSkeleton *s, int half)
 
 /* Of somebody who sits facing the viewer the hem of the shirt lies on the thighs. */
 static void
-paint_hem (const UkCanvas *canvas, const Person *person, const Scene *scene, int i)
+paint_hem (const UkCanvas *canvas, const UkScenePerson *person, const UkScene *scene, int i)
 {
-  const Item *item = &scene->items[i];
+  const UkSceneItem *item = &scene->items[i];
   UkShape hem = person->flesh.parts[UK_PART_TORSO].shapes[1];
   int other = item->index == UK_PART_THIGH_LEFT ? UK_PART_THIGH_RIGHT : UK_PART_THIGH_LEFT;
   UkPoint left, right;
@@ -555,10 +296,10 @@ paint_hem (const UkCanvas *canvas, const Person *person, const Scene *scene, int
 }
 
 static void
-paint_part (Scene *scene, int i)
+paint_part (UkScene *scene, int i)
 {
-  const Item *item = &scene->items[i];
-  const Person *person = &scene->people[item->person];
+  const UkSceneItem *item = &scene->items[i];
+  const UkScenePerson *person = &scene->people[item->person];
   const UkSkeleton *s = person->skeleton;
   const UkFlesh *flesh = &person->flesh;
   const UkBodyPart *part = &flesh->parts[item->index];
@@ -589,7 +330,7 @@ paint_part (Scene *scene, int i)
 }
 
 static void
-paint_props (const Scene *scene, gboolean front)
+paint_props (const UkScene *scene, gboolean front)
 {
   for (guint i = 0; i < scene->figure->n_props; i++) {
     const UkSolvedProp *solved = &scene->figure->props[i];
@@ -628,26 +369,11 @@ uk_figure_paint (const UkFigure *figure,
                  double oy,
                  double k)
 {
-  Scene place, *scene = &place;
+  UkScene place, *scene = &place;
 
   g_return_if_fail (figure != NULL && cr != NULL && palette != NULL && k > 0);
 
-  scene->figure = figure;
-  scene->n_items = 0;
-  uk_canvas_init (&scene->canvas, cr, palette, figure, ox, oy, k);
-  uk_canvas_init (&scene->cm, NULL, palette, figure, 0, 0, 1);
-  for (guint i = 0; i < figure->n_people; i++) {
-    Person *person = &scene->people[i];
-
-    person->skeleton = &figure->people[i];
-    uk_flesh_build (&person->flesh, person->skeleton);
-    if (i == 0)
-      person->palette = *palette;
-    else
-      uk_figure_palette_dress_helper (&person->palette, palette);
-    order_parts (&scene->canvas, person);
-    measure_parts (&scene->cm, person);
-  }
+  uk_scene_init (scene, figure, cr, palette, ox, oy, k);
   cairo_save (cr);
   cairo_new_path (cr);
   paint_props (scene, FALSE);
@@ -655,12 +381,12 @@ uk_figure_paint (const UkFigure *figure,
     for (guint i = 0; i < figure->n_people; i++)
       paint_ground_shadow (&scene->canvas, &scene->people[i]);
   }
-  add_items (scene);
+  uk_scene_sort (scene);
   cairo_save (cr);
   clip_to_group (scene);
   cairo_push_group (cr);
   for (int i = 0; i < scene->n_items; i++) {
-    const Item *item = &scene->items[i];
+    const UkSceneItem *item = &scene->items[i];
 
     if (item->person >= 0) {
       paint_part (scene, i);

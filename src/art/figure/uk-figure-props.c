@@ -12,6 +12,15 @@ uk_figure_box_add (UkFigureBox *box, UkPoint p, double r)
   box->y1 = MAX (box->y1, p.y + r);
 }
 
+void
+uk_figure_box_join (UkFigureBox *box, const UkFigureBox *other)
+{
+  box->x0 = MIN (box->x0, other->x0);
+  box->y0 = MIN (box->y0, other->y0);
+  box->x1 = MAX (box->x1, other->x1);
+  box->y1 = MAX (box->y1, other->y1);
+}
+
 static void
 add_vec (const UkCanvas *canvas, UkFigureBox *box, UkVec v, double r)
 {

@@ -38,6 +38,20 @@ typedef struct {
 extern const UkPropPainter uk_prop_painters[UK_N_PROPS];
 
 void uk_figure_box_add (UkFigureBox *box, UkPoint p, double r);
+void uk_figure_box_join (UkFigureBox *box, const UkFigureBox *other);
+
+/* A box that grows with what is added. */
+static inline UkFigureBox
+uk_figure_box_empty (void)
+{
+  return (UkFigureBox){ G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+}
+
+static inline gboolean
+uk_figure_box_meets (const UkFigureBox *a, const UkFigureBox *b)
+{
+  return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
+}
 
 /* The size of a prop, or what it is when the pose does not say. */
 static inline double
