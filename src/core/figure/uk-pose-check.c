@@ -235,6 +235,20 @@ check_contact (const UkFigure *figure, GPtrArray *remarks)
   }
 }
 
+/* The hands of the helper have to be where they treat the person. */
+static void
+check_helper (const UkPose *pose, const UkFigure *figure, GPtrArray *remarks)
+{
+  UkPose helper = *pose->helper;
+
+  if (pose->helper_mirrored)
+    uk_pose_mirror (&helper);
+  for (int half = 0; half < 2; half++) {
+    if (helper.arm[half].to.other)
+      check_limb (&helper.arm[half], TRUE, half, &figure->people[1], &figure->people[0], remarks);
+  }
+}
+
 /**
  * uk_pose_check:
  * @pose: what to check
@@ -260,5 +274,7 @@ uk_pose_check (const UkPose *pose, GPtrArray *remarks)
     check_limb (&pose->arm[half], TRUE, half, s, NULL, remarks);
     check_limb (&pose->leg[half], FALSE, half, s, NULL, remarks);
   }
+  if (pose->helper != NULL)
+    check_helper (pose, figure, remarks);
   check_contact (figure, remarks);
 }
