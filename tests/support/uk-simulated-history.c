@@ -133,7 +133,7 @@ add_huge (Simulation *s)
   for (i = 0; i < G_N_ELEMENTS (knots); i++)
     add_knot (s, knots[i], regions[i], UK_SIDE_LEFT, s->now - (gint64)YEARS * 365 * DAY);
   for (i = 0; i < N_HUGE / 2; i++) {
-    const guint k = i % 20 == 7 ? 2 : i % 20 > 15 ? 1 : 0;
+    const guint k = i % 20 == 7 ? 2 : i % 20 < 3 ? 1 : 0;
 
     add_run (s, knots[k], regions[k], UK_SIDE_LEFT, shoulder[i % G_N_ELEMENTS (shoulder)].routine,
              s->now - step * (N_HUGE / 2 - i), (int)(3 + (i * 7) % 5), (int)(1 + (i * 5) % 6));

@@ -38,6 +38,7 @@ struct _UkProgressPage {
   char *chosen;             /* owned, nullable: id of a knot; NULL for all */
   gboolean picked;          /* the person has chosen, not the program */
   gboolean updating;
+  char *chips_for; /* owned, nullable */
   guint n_entries;
 
   /* of the template */
@@ -168,7 +169,6 @@ add_chip (UkProgressPage *self, GtkWidget *group, const char *text, const char *
   if (group != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), GTK_TOGGLE_BUTTON (group));
   g_object_set_data_full (G_OBJECT (chip), "knot", g_strdup (id), g_free);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), g_strcmp0 (id, self->chosen) == 0);
   g_signal_connect (chip, "toggled", G_CALLBACK (chip_toggled_cb), self);
   gtk_widget_insert_before (chip, self->chips, GTK_WIDGET (self->knot_menu));
   return chip;
@@ -189,16 +189,29 @@ is_menu (UkProgressPage *self, GtkWidget *child)
   return child == GTK_WIDGET (self->knot_menu);
 }
 
-/* The same knots in the same state need no new chips: the one that was pressed keeps the focus. */
+/* Which knots the chips are for. */
+static char *
+describe_chips (UkProgressPage *self)
+{
+  GString *text = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; self->knots->len > 1 && i < self->knots->len; i++) {
+    const UkKnot *knot = g_ptr_array_index (self->knots, i);
+
+    g_string_append_printf (text, "%s%s ", knot->id, knot->closed != 0 ? "-" : "+");
+  }
+  return g_string_free (text, FALSE);
+}
+
 static void
-show_chips (UkProgressPage *self)
+make_chips (UkProgressPage *self)
 {
   GtkWidget *child, *group = NULL;
   guint i;
 
   while ((child = gtk_widget_get_first_child (self->chips)) != NULL && !is_menu (self, child))
     gtk_widget_unparent (child);
-  self->updating = TRUE;
   for (i = 0; self->knots->len > 1 && i < self->knots->len; i++) {
     const UkKnot *knot = g_ptr_array_index (self->knots, i);
     g_autofree char *text = describe_chip (self, knot);
@@ -208,17 +221,38 @@ show_chips (UkProgressPage *self)
   }
   if (group != NULL)
     add_chip (self, group, _ ("All"), NULL);
+}
+
+/* The same knots need no new chips: the one that was pressed keeps the focus. */
+static void
+show_chips (UkProgressPage *self)
+{
+  g_autofree char *chips_for = describe_chips (self);
+  GtkWidget *chip;
+
+  self->updating = TRUE;
+  if (g_strcmp0 (chips_for, self->chips_for) != 0) {
+    make_chips (self);
+    g_free (self->chips_for);
+    self->chips_for = g_steal_pointer (&chips_for);
+  }
+  for (chip = gtk_widget_get_first_child (self->chips); !is_menu (self, chip);
+       chip = gtk_widget_get_next_sibling (chip)) {
+    const char *id = g_object_get_data (G_OBJECT (chip), "knot");
+
+    if (g_strcmp0 (id, self->chosen) == 0)
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), TRUE);
+  }
   self->updating = FALSE;
 }
 
 static void
-show_headline (UkProgressPage *self, const UkKnot *knot, const UkTrend *trend, gint64 since)
+show_headline (
+    UkProgressPage *self, const UkKnot *knot, const UkTrend *trend, gint64 since, GDateTime *now)
 {
   g_autofree char *headline = uk_trend_to_sentence (trend);
   g_autofree char *place = describe_place (self, knot->region, knot->side);
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (since);
-  /* Translators: a date within the year, as g_date_time_format() writes it: "1 March" */
-  g_autofree char *day = g_date_time_format (date, _ ("%-e %B"));
+  g_autofree char *day = uk_trend_date_to_text (since, now);
   g_autofree char *lead = NULL;
 
   if (trend->kind == UK_TREND_NONE || trend->kind == UK_TREND_EARLY)
@@ -297,7 +331,7 @@ show_trend (UkProgressPage *self, const UkKnot *knot, GDateTime *now, GError **e
     if (samples == NULL)
       return FALSE;
     trend = uk_insight_get_trend_of_samples (samples);
-    show_headline (self, knot, &trend, get_first_time (samples));
+    show_headline (self, knot, &trend, get_first_time (samples), now);
   } else {
     samples = load_all (self, error);
     if (samples == NULL)
@@ -591,6 +625,7 @@ finalize (GObject *object)
 
   g_clear_pointer (&self->knots, g_ptr_array_unref);
   g_free (self->chosen);
+  g_free (self->chips_for);
   G_OBJECT_CLASS (uk_progress_page_parent_class)->finalize (object);
 }
 

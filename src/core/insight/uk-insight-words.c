@@ -5,14 +5,25 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* "3 days", "2 weeks": as a part of a sentence. */
+/* "3 days", "2 weeks", "4 months", "2 years": as a part of a sentence. */
 static char *
 span_to_text (guint days)
 {
-  if (days >= 14)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u week", "%u weeks", days / 7),
-                            days / 7);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day", "%u days", days), days);
+  guint n = days;
+
+  if (days >= 730) {
+    n = days * 4 / 1461;
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u year", "%u years", n), n);
+  }
+  if (days >= 92) {
+    n = days * 12 / 365;
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month", "%u months", n), n);
+  }
+  if (days >= 14) {
+    n = days / 7;
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u week", "%u weeks", n), n);
+  }
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day", "%u days", n), n);
 }
 
 /**

@@ -152,11 +152,20 @@ uk_trend_points_new (const GArray *samples, UkTrendKeep keep, GTimeZone *zone, g
   return points;
 }
 
-static char *
-describe_date (gint64 at, GDateTime *now)
+/**
+ * uk_trend_date_to_text:
+ * @at: Unix seconds
+ * @now: the present, in the person's zone
+ *
+ * Returns: (transfer full): "4 November", with the year if it is another one
+ */
+char *
+uk_trend_date_to_text (gint64 at, GDateTime *now)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (at);
   g_autoptr (GDateTime) then = NULL;
+
+  g_return_val_if_fail (now != NULL, NULL);
 
   if (utc == NULL)
     return g_strdup ("");
@@ -185,7 +194,7 @@ uk_trend_point_to_when (const UkTrendPoint *point, GDateTime *now)
   g_return_val_if_fail (point != NULL && now != NULL, NULL);
 
   zone = g_date_time_get_timezone (now);
-  from = describe_date (point->from, now);
+  from = uk_trend_date_to_text (point->from, now);
   if (point->n_ratings == 1) {
     uk_day_at (zone, point->from, &minute);
     until = uk_minute_to_text (minute);
@@ -194,7 +203,7 @@ uk_trend_point_to_when (const UkTrendPoint *point, GDateTime *now)
   }
   if (uk_day_at (zone, point->from, NULL) == uk_day_at (zone, point->until, NULL))
     return g_steal_pointer (&from);
-  until = describe_date (point->until, now);
+  until = uk_trend_date_to_text (point->until, now);
   /* Translators: two dates */
   return g_strdup_printf (_ ("%s to %s"), from, until);
 }

@@ -35,6 +35,7 @@ typedef enum {
 } UkTrendKeep;
 
 GArray *uk_trend_points_new (const GArray *samples, UkTrendKeep keep, GTimeZone *zone, guint limit);
+char *uk_trend_date_to_text (gint64 at, GDateTime *now);
 char *uk_trend_point_to_when (const UkTrendPoint *point, GDateTime *now);
 char *uk_trend_point_to_sentence (const UkTrendPoint *point, GDateTime *now);
 

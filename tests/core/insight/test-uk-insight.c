@@ -78,6 +78,8 @@ static const TrendCase trend_cases[] = {
   { "stuck for two weeks", "0:5 7:4 14:5", UK_TREND_SAME, TRUE, "Still 5 after 2 weeks" },
   { "stuck after early ease", "0:8 10:4 24:4", UK_TREND_EASIER, TRUE, "From 8 to 4 in 3 weeks" },
   { "free of pain is not stuck", "0:0 20:0", UK_TREND_SAME, FALSE, "Still 0 after 2 weeks" },
+  { "months", "0:8 92:4", UK_TREND_EASIER, FALSE, "From 8 to 4 in 3 months" },
+  { "years", "0:8 3652:4", UK_TREND_EASIER, FALSE, "From 8 to 4 in 9 years" },
   { "sorer and stuck", "0:3 15:5", UK_TREND_SORER, TRUE, "From 3 to 5 in 2 weeks" },
 };
 
