@@ -191,23 +191,26 @@ uk_prop_paint_roller (const UkCanvas *canvas, const UkFigure *figure, const UkSo
   }
 }
 
+/* Its cap is at the end that looks at the viewer, so that it does not pass for a roller. */
 void
 uk_prop_paint_bottle (const UkCanvas *canvas, const UkFigure *figure, const UkSolvedProp *solved)
 {
   double r = uk_prop_size (solved->prop.size.r, 3.4);
   double length = uk_prop_size (solved->prop.size.h, 22);
-  UkVec axis = uk_prop_get_round_axis (solved), at = uk_solved_prop_get_center (solved), from, to;
-  UkTone water = { canvas->palette->ice, canvas->palette->ice };
+  UkVec axis = uk_prop_get_round_axis (solved), at = uk_solved_prop_get_center (solved), end;
+  UkRgba ice = canvas->palette->ice;
+  UkTone tone = { ice, { ice.r * 0.74, ice.g * 0.82, ice.b * 0.88, 1 } };
+  Cylinder body;
 
   if (axis.y > 0.5 && !uk_solved_prop_is_touching (solved))
     at = uk_vec_along (at, axis, length / 2); /* stands on its place */
-  water.shade.r *= 0.78;
-  water.shade.g *= 0.82;
-  from = uk_vec_along (at, axis, -(length / 2 - r));
-  to = uk_vec_along (at, axis, length / 2 - r - 3);
-  uk_canvas_fill_rod (canvas, to, uk_vec_along (to, axis, r + 2.4), r * 0.42,
+  body = make_cylinder (canvas, at, axis, r, length - 4);
+  fill_cylinder (canvas, &body, tone);
+  end = uk_vec_along (at, body.frame.u, length / 2 - 2);
+  uk_canvas_fill_rod (canvas, end, uk_vec_along (end, body.frame.u, 1.5), r * 0.62, tone);
+  end = uk_vec_along (end, body.frame.u, 2);
+  uk_canvas_fill_rod (canvas, end, uk_vec_along (end, body.frame.u, 1.2), r * 0.42,
                       canvas->palette->dark);
-  uk_canvas_fill_rod (canvas, from, to, r, water);
 }
 
 /* A soft spot on the floor under things that roll. */
