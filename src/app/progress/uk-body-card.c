@@ -25,6 +25,7 @@ struct _UkBodyCard {
   UkBodyPicture *picture;
   GtkButton *play_button;
   GtkLabel *first;
+  GtkWidget *slider;
   GtkAdjustment *day;
 };
 
@@ -127,6 +128,21 @@ play_clicked_cb (UkBodyCard *self)
   adw_animation_play (self->play);
 }
 
+/* The wheel scrolls the page; the slider in its way must not take it. */
+static void
+ignore_wheel (GtkWidget *slider)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (slider);
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+      gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+  }
+}
+
 static gboolean
 slider_moved_cb (UkBodyCard *self)
 {
@@ -169,6 +185,7 @@ uk_body_card_class_init (UkBodyCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkBodyCard, picture);
   gtk_widget_class_bind_template_child (widget_class, UkBodyCard, play_button);
   gtk_widget_class_bind_template_child (widget_class, UkBodyCard, first);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyCard, slider);
   gtk_widget_class_bind_template_child (widget_class, UkBodyCard, day);
   gtk_widget_class_bind_template_callback (widget_class, play_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, slider_moved_cb);
@@ -181,6 +198,7 @@ uk_body_card_init (UkBodyCard *self)
   AdwAnimationTarget *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ignore_wheel (self->slider);
   target = adw_callback_animation_target_new (play_cb, self, NULL);
   self->play = adw_timed_animation_new (GTK_WIDGET (self), 0, UK_BODY_DAYS, PLAY_MS, target);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->play), ADW_LINEAR);

@@ -299,7 +299,8 @@ load_all (UkProgressPage *self, GError **error)
 
   for (i = 0; i < self->knots->len; i++) {
     const UkKnot *knot = g_ptr_array_index (self->knots, i);
-    g_autoptr (GArray) samples = uk_store_list_samples (self->context->store, knot->id, 0, error);
+    g_autoptr (GArray) samples
+        = uk_store_list_samples (self->context->store, knot->id, 0, FALSE, error);
     UkTrend trend;
 
     if (samples == NULL)
@@ -318,6 +319,18 @@ load_all (UkProgressPage *self, GError **error)
   return g_steal_pointer (&all);
 }
 
+/* Only where each rating has a point of its own does it matter which run it belongs to. */
+static GArray *
+load_knot (UkProgressPage *self, const UkKnot *knot, GError **error)
+{
+  GArray *samples = uk_store_list_samples (self->context->store, knot->id, 0, FALSE, error);
+
+  if (samples == NULL || samples->len > 2 * MOST_POINTS)
+    return samples;
+  g_array_unref (samples);
+  return uk_store_list_samples (self->context->store, knot->id, 0, TRUE, error);
+}
+
 static gboolean
 show_trend (UkProgressPage *self, const UkKnot *knot, GDateTime *now, GError **error)
 {
@@ -327,7 +340,7 @@ show_trend (UkProgressPage *self, const UkKnot *knot, GDateTime *now, GError **e
   if (knot != NULL) {
     UkTrend trend;
 
-    samples = uk_store_list_samples (self->context->store, knot->id, 0, error);
+    samples = load_knot (self, knot, error);
     if (samples == NULL)
       return FALSE;
     trend = uk_insight_get_trend_of_samples (samples);

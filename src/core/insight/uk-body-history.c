@@ -149,7 +149,7 @@ uk_body_history_load (UkStore *store, gint64 now, GTimeZone *zone, GError **erro
   self = uk_body_history_new (uk_day_at (zone, now, NULL));
   for (i = 0; i < knots->len; i++) {
     const UkKnot *knot = g_ptr_array_index (knots, i);
-    g_autoptr (GArray) samples = uk_store_list_samples (store, knot->id, from, error);
+    g_autoptr (GArray) samples = uk_store_list_samples (store, knot->id, from, FALSE, error);
 
     if (samples == NULL)
       return NULL;

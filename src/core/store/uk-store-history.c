@@ -3,7 +3,7 @@
 
 #include "core/store/uk-store-private.h"
 
-#define SAMPLE "SELECT at, value, moment, run FROM ratings "
+#define SAMPLE(columns) "SELECT " columns " FROM ratings WHERE knot = ? AND at >= ? ORDER BY at, id"
 
 /* The last number counts: somebody who tapped a wrong one taps again. */
 #define CHANGE                                                                                     \
@@ -17,7 +17,9 @@
 static void
 visit_sample (sqlite3_stmt *statement, gpointer data)
 {
-  const char *run = (const char *)sqlite3_column_text (statement, 3);
+  const char *run = sqlite3_column_count (statement) > 3
+                        ? (const char *)sqlite3_column_text (statement, 3)
+                        : NULL;
   UkSample sample = {
     .at = sqlite3_column_int64 (statement, 0),
     .run = run != NULL ? g_str_hash (run) : 0,
@@ -52,21 +54,25 @@ uk_change_free (UkChange *change)
  * uk_store_list_samples:
  * @knot: id of a knot
  * @from: Unix seconds: ratings from then on
+ * @with_runs: whether their runs matter, which takes twice as long
  * @error: return location
  *
  * Returns: (transfer full) (nullable) (element-type UkSample): the oldest first; %NULL with an
  * error
  */
 GArray *
-uk_store_list_samples (UkStore *self, const char *knot, gint64 from, GError **error)
+uk_store_list_samples (
+    UkStore *self, const char *knot, gint64 from, gboolean with_runs, GError **error)
 {
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (UkSample));
   gboolean ok;
 
   g_return_val_if_fail (UK_IS_STORE (self) && knot != NULL, NULL);
 
-  ok = uk_store_visit (self, visit_sample, samples, error,
-                       SAMPLE "WHERE knot = ? AND at >= ? ORDER BY at, id", "sl", knot, from);
+  ok = with_runs ? uk_store_visit (self, visit_sample, samples, error,
+                                   SAMPLE ("at, value, moment, run"), "sl", knot, from)
+                 : uk_store_visit (self, visit_sample, samples, error, SAMPLE ("at, value, moment"),
+                                   "sl", knot, from);
   return ok ? g_steal_pointer (&samples) : NULL;
 }
 

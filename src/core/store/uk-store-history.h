@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * UkSample:
  * @at: Unix seconds
- * @run: the same for two ratings of one run, 0 without a run
+ * @run: the same for two ratings of one run; 0 without a run, or if it was not asked for
  * @value: 0 to 10
  * @moment: an #UkMoment
  *
@@ -33,7 +33,8 @@ void uk_change_free (UkChange *change);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkChange, uk_change_free)
 
-GArray *uk_store_list_samples (UkStore *self, const char *knot, gint64 from, GError **error);
+GArray *uk_store_list_samples (
+    UkStore *self, const char *knot, gint64 from, gboolean with_runs, GError **error);
 GPtrArray *uk_store_list_changes (UkStore *self, const char *knot, guint limit, GError **error);
 
 G_END_DECLS
