@@ -92,14 +92,23 @@ find_reason (UkRegionPanel *self, const UkRoutine *routine)
   return ruling->permit == UK_PERMIT_NO ? ruling->reason : NULL;
 }
 
-/* The routine to start with, unless something speaks against it. */
+/* The routine to start with; if something speaks against it, the first that may be done. */
 static const UkRoutine *
 find_hero (UkRegionPanel *self)
 {
   const UkRoutine *hero
       = uk_catalogue_get_recommended (self->context->catalogue, self->region->id);
+  g_autoptr (GPtrArray) others = NULL;
+  guint i;
 
-  return hero != NULL && find_reason (self, hero) == NULL ? hero : NULL;
+  if (hero == NULL || find_reason (self, hero) == NULL)
+    return hero;
+  others = uk_catalogue_list_routines_for_region (self->context->catalogue, self->region->id);
+  for (i = 0; i < others->len; i++) {
+    if (find_reason (self, g_ptr_array_index (others, i)) == NULL)
+      return g_ptr_array_index (others, i);
+  }
+  return NULL;
 }
 
 static GtkWidget *

@@ -119,6 +119,9 @@ add_condition (UkConditionList *self, const UkCondition *condition, gboolean tic
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (name), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_set_margin_start (name, 8);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), name);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), ticked);
   gtk_widget_add_css_class (check, "cell");

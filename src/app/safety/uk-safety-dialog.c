@@ -16,6 +16,7 @@ struct _UkSafetyDialog {
   char *region;       /* owned, nullable */
   UkSafetyAsk ask;
   GPtrArray *rows; /* (owned) (element-type UkQuestionRow) */
+  gboolean ticked; /* a condition was */
   gboolean complete;
 
   /* of the template */
@@ -70,7 +71,7 @@ static void
 update_buttons (UkSafetyDialog *self)
 {
   const guint n = count_unanswered (self);
-  const gboolean untouched = n == self->rows->len;
+  const gboolean untouched = n == self->rows->len && !self->ticked;
 
   gtk_widget_set_visible (GTK_WIDGET (self->none), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->none_hint), n > 0);
@@ -100,6 +101,8 @@ ticked_cb (UkSafetyDialog *self, const char *id, gboolean yes)
 
   uk_safety_book_answer (self->book, id, UK_SCOPE_PERSON, yes ? UK_ANSWER_YES : UK_ANSWER_NO, get_now (), &error);
   tell_problem (self, error);
+  self->ticked = TRUE;
+  update_buttons (self);
 }
 
 static void

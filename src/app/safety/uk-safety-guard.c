@@ -55,7 +55,11 @@ present (GTask *task, GtkWidget *window)
 static void
 dialog_gone_cb (GTask *task, UkSafetyDialog *dialog)
 {
-  if (uk_safety_dialog_is_complete (dialog))
+  Check *check = g_task_get_task_data (task);
+
+  /* A result that stops everything was read in the dialog. */
+  if (uk_safety_dialog_is_complete (dialog)
+      && uk_safety_book_get_urgency (check->book, check->region, NULL) > UK_URGENCY_TODAY)
     check_next (task);
   else
     end (task, FALSE);
@@ -258,6 +262,16 @@ check_ruling (GTask *task)
   }
 }
 
+/* Nobody is asked about today who is turned away for another reason anyway. */
+static gboolean
+is_ruled_out (Check *check, GDateTime *now)
+{
+  g_autoptr (UkSafetyRuling) ruling
+      = uk_safety_book_rule (check->book, check->routine, check->region, now);
+
+  return ruling->permit == UK_PERMIT_NO && !is_tapped (check, "rating");
+}
+
 static void
 check_next (GTask *task)
 {
@@ -271,7 +285,7 @@ check_next (GTask *task)
     ask (task, UK_SAFETY_ASK_DUE);
   else if (lock != 0)
     tell_lock (task, lock);
-  else if (!check->tapped
+  else if (!check->tapped && !is_ruled_out (check, now)
            && uk_safety_are_taps_due (uk_safety_book_get_catalogue (check->book),
                                       uk_safety_book_get_answers (check->book), check->routine,
                                       check->region, now))

@@ -156,7 +156,7 @@ test_condition (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, "Pregnancy");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   g_assert_cmpint (get_answer (fixture, "pregnancy", "")->answer, ==, UK_ANSWER_YES);
-  click (fixture, "None of these apply");
+  click (fixture, "None of the others apply");
   g_assert_true (uk_app_test_shows_text (fixture->dialog, "Go on with changes"));
   /* What was ticked is not unticked by saying that no sign applies. */
   g_assert_cmpint (get_answer (fixture, "pregnancy", "")->answer, ==, UK_ANSWER_YES);

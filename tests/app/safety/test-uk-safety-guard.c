@@ -210,6 +210,17 @@ test_doctor (Fixture *fixture, gconstpointer data)
   assert_result (fixture, TRUE);
 }
 
+/* A sign that is open turns away at once. */
+static void
+test_sign (Fixture *fixture, gconstpointer data)
+{
+  answer_all (fixture, "calf", NULL);
+  uk_safety_book_answer (fixture->app.context.safety, "N1", "", UK_ANSWER_NOT_SURE, get_now (), NULL);
+  check (fixture, "hc-heat-pad-15", "calf");
+  respond (fixture, "Get help now", "close");
+  assert_result (fixture, FALSE);
+}
+
 static void
 test_lock (Fixture *fixture, gconstpointer data)
 {
@@ -235,7 +246,7 @@ main (int argc, char **argv)
     { "/safety/guard/first-run", test_first_run }, { "/safety/guard/closed", test_closed },
     { "/safety/guard/strong-pain", test_strong_pain }, { "/safety/guard/news", test_news },
     { "/safety/guard/place", test_place }, { "/safety/guard/doctor", test_doctor },
-    { "/safety/guard/lock", test_lock },
+    { "/safety/guard/lock", test_lock }, { "/safety/guard/sign", test_sign },
   };
   guint i;
 
