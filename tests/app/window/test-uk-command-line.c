@@ -30,8 +30,10 @@ run (const Case *c, const char *schema_dir, int status, const char *says)
   g_autofree char *out = NULL;
   guint i;
 
-  if (schema_dir != NULL)
+  if (schema_dir != NULL) {
     g_subprocess_launcher_setenv (launcher, "GSETTINGS_SCHEMA_DIR", schema_dir, TRUE);
+    g_subprocess_launcher_setenv (launcher, "XDG_DATA_DIRS", schema_dir, TRUE);
+  }
   g_ptr_array_add (words, program);
   for (i = 0; c->arguments[i] != NULL; i++)
     g_ptr_array_add (words, (gpointer) c->arguments[i]);
