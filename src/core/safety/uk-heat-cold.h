@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /* The skin is looked at after each of these. */
 #define UK_SKIN_CHECK_SECONDS (5 * 60)
 
-/* So long it may stay unanswered until it is "take it off now". */
-#define UK_SKIN_CHECK_PATIENCE 60
+/* So long it may stay unanswered until it is "take it off now".  Getting ready is counted too, so that the step
+ * of a routine in which the skin is looked at anyway still lies in it. */
+#define UK_SKIN_CHECK_PATIENCE 120
 
 /* The same place is not warmed or cooled again before. */
 #define UK_HEAT_COLD_LOCK_SECONDS (2 * 60 * 60)

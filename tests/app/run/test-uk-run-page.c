@@ -328,7 +328,7 @@ test_skin_check (Fixture *fixture, gconstpointer data)
 
   pass (fixture, 305);
   assert_shown (fixture, "Five minutes: look at the skin");
-  pass (fixture, 60);
+  pass (fixture, 120);
   assert_shown (fixture, "Take it off now");
   g_assert_cmpint (get_state (fixture), ==, UK_RUN_PAUSED);
   click (fixture, "The skin looks fine");
