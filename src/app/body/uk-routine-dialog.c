@@ -199,7 +199,11 @@ uk_routine_dialog_new (const UkContext *context, const UkRoutine *routine, const
   gtk_label_set_label (self->details, details);
   uk_evidence_mark_set_evidence (self->evidence, routine->evidence);
   gtk_widget_set_visible (self->note, routine->avoid != NULL);
-  gtk_label_set_label (self->note_text, routine->avoid != NULL ? routine->avoid : "");
+  if (routine->avoid != NULL) {
+    g_autofree char *avoid = g_strdup_printf (_ ("Avoid: %s"), routine->avoid);
+
+    gtk_label_set_label (self->note_text, avoid);
+  }
   for (i = 0; i < routine->n_steps; i++)
     add_step (self, &routine->steps[i], side);
   add_hint (self, _ ("What you should feel"), routine->feel);

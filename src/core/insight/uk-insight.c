@@ -9,22 +9,6 @@ typedef struct {
   int sum;
 } Tally;
 
-/* The last number given at @moment of a run, or -1. */
-static int
-find_value (GPtrArray *ratings, const char *run, UkMoment moment)
-{
-  int value = -1;
-  guint i;
-
-  for (i = 0; i < ratings->len; i++) {
-    const UkRating *rating = g_ptr_array_index (ratings, i);
-
-    if (rating->moment == moment && g_strcmp0 (rating->run, run) == 0)
-      value = rating->value;
-  }
-  return value;
-}
-
 static int
 compare_effects (gconstpointer a, gconstpointer b)
 {
@@ -86,47 +70,6 @@ uk_insight_compare_changes (GPtrArray *changes, UkTechniqueFunc get_technique, g
     tallies[technique].n_runs++;
     tallies[technique].sum += change->after - change->before;
   }
-  return rank (tallies);
-}
-
-/**
- * uk_insight_compare_techniques:
- * @runs: (element-type UkRunRecord): what was done
- * @ratings: (element-type UkRating): the numbers given, the oldest first
- * @region: (nullable): the place that counts; %NULL for all
- * @get_technique: (scope call): which technique a routine belongs to
- * @user_data: for @get_technique
- *
- * Returns: (transfer full) (element-type UkEffect): what helps there: each technique with at least
- * one run that was rated before and after, the most helpful first; those with too few runs come
- * last
- */
-GArray *
-uk_insight_compare_techniques (GPtrArray *runs,
-                               GPtrArray *ratings,
-                               const char *region,
-                               UkTechniqueFunc get_technique,
-                               gpointer user_data)
-{
-  Tally tallies[UK_N_TECHNIQUES] = { 0 };
-  guint i;
-
-  g_return_val_if_fail (runs != NULL && ratings != NULL, NULL);
-  g_return_val_if_fail (get_technique != NULL, NULL);
-
-  for (i = 0; i < runs->len; i++) {
-    const UkRunRecord *run = g_ptr_array_index (runs, i);
-    const int before = find_value (ratings, run->id, UK_MOMENT_BEFORE);
-    const int after = find_value (ratings, run->id, UK_MOMENT_AFTER);
-    UkTechnique technique;
-
-    if (before < 0 || after < 0 || (region != NULL && g_strcmp0 (run->region, region) != 0)
-        || !get_technique (run->routine, &technique, user_data))
-      continue;
-    tallies[technique].n_runs++;
-    tallies[technique].sum += after - before;
-  }
-
   return rank (tallies);
 }
 

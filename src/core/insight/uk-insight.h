@@ -72,11 +72,6 @@ typedef struct {
   guint seconds;
 } UkActiveDay;
 
-GArray *uk_insight_compare_techniques (GPtrArray *runs,
-                                       GPtrArray *ratings,
-                                       const char *region,
-                                       UkTechniqueFunc get_technique,
-                                       gpointer user_data);
 GArray *
 uk_insight_compare_changes (GPtrArray *changes, UkTechniqueFunc get_technique, gpointer user_data);
 UkTrend uk_insight_get_trend (GPtrArray *ratings);
