@@ -39,6 +39,24 @@ static const Case cases[] = {
   { "moved for longer",
     ROUTINES (GOOD, "<step seconds=\"91\" repeats=\"6\" pose=\"mat-sit\"><do>Roll.</do></step>"),
     { NULL } },
+  { "too long in all",
+    ROUTINES (GOOD, "<step seconds=\"90\" pose=\"mat-sit\"><do>A.</do></step>"
+                    "<step seconds=\"90\" pose=\"mat-sit\"><do>B.</do></step>"
+                    "<step seconds=\"90\" pose=\"mat-sit\"><do>C.</do></step>"
+                    "<step seconds=\"31\" pose=\"mat-sit\"><do>D.</do></step>"),
+    { ":3: The steps take 301 seconds a side; the limit is 300.", NULL } },
+  { "care without a word on what to avoid",
+    ROUTINES (GOOD " regions=\"posterior-neck\" equipment=\"ball wall\"", STEP),
+    { ":3: For the region “posterior-neck” the routine must say what to avoid.", NULL } },
+  { "care with it",
+    ROUTINES (GOOD " regions=\"posterior-neck\" equipment=\"ball wall\"", "<avoid>The spine.</avoid>" STEP),
+    { NULL } },
+  { "unknown condition",
+    ROUTINES (GOOD, STEP "\n<care condition=\"sunburn\"/>"),
+    { ":3: There is no condition “sunburn”.", NULL } },
+  { "no pose at all",
+    ROUTINES (GOOD, "<step seconds=\"30\"><do>Stand.</do></step>"),
+    { ":6: <step> needs the attribute “pose”.", NULL } },
   { "evidence without a source",
     ROUTINES ("evidence=\"some\"", STEP),
     { ":3: Evidence needs a source; without one it is “tradition”.", NULL } },
@@ -55,7 +73,7 @@ static const Case cases[] = {
     ROUTINES (GOOD,
               "<step seconds=\"30\" pose=\"mat-sit\"><do>a b c d e f g h i j k l m n o p q r s t u "
               "v w x y</do></step>"),
-    { ":6: An instruction has at most 24 words, this one has 25.", NULL } },
+    { ":6: An instruction has at most 20 words, this one has 25.", NULL } },
   { "in order of the lines",
     ROUTINES ("evidence=\"weak\"", "<feel>Proven.</feel><avoid>Toxins.</avoid>\n" STEP),
     { ":3: Evidence needs a source; without one it is “tradition”.",

@@ -218,6 +218,40 @@ uk_catalogue_get_aches (UkCatalogue *self)
   return get_items (self, UK_KIND_ACHE);
 }
 
+/**
+ * uk_catalogue_get_facts:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none) (element-type UkFact): what is known
+ */
+GPtrArray *
+uk_catalogue_get_facts (UkCatalogue *self)
+{
+  return get_items (self, UK_KIND_FACT);
+}
+
+/**
+ * uk_catalogue_get_technique_fact:
+ * @self: a catalogue
+ * @technique: a technique
+ *
+ * Returns: (transfer none) (nullable): what speaks for it
+ */
+const UkFact *
+uk_catalogue_get_technique_fact (UkCatalogue *self, UkTechnique technique)
+{
+  GPtrArray *facts = uk_catalogue_get_facts (self);
+  guint i;
+
+  for (i = 0; i < facts->len; i++) {
+    const UkFact *fact = g_ptr_array_index (facts, i);
+
+    if (fact->topic == UK_TOPIC_TECHNIQUE && fact->technique == technique)
+      return fact;
+  }
+  return NULL;
+}
+
 static int
 compare_ranks (gconstpointer a, gconstpointer b)
 {

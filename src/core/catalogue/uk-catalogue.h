@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalogue/uk-ache.h"
+#include "core/catalogue/uk-fact.h"
 #include "core/catalogue/uk-region.h"
 #include "core/catalogue/uk-routine.h"
 #include "core/catalogue/uk-safety.h"
@@ -42,6 +43,7 @@ const UkCondition *uk_catalogue_get_condition (UkCatalogue *self, const char *id
 const UkQuestion *uk_catalogue_get_question (UkCatalogue *self, const char *id);
 const UkSource *uk_catalogue_get_source (UkCatalogue *self, const char *id);
 const UkAche *uk_catalogue_get_ache (UkCatalogue *self, const char *id);
+const UkFact *uk_catalogue_get_technique_fact (UkCatalogue *self, UkTechnique technique);
 const UkOutcome *uk_catalogue_get_outcome (UkCatalogue *self, UkUrgency urgency);
 const char *uk_catalogue_get_notice (UkCatalogue *self, const char *id);
 
@@ -54,6 +56,7 @@ GPtrArray *uk_catalogue_get_taps (UkCatalogue *self);
 GPtrArray *uk_catalogue_get_stop_signs (UkCatalogue *self);
 GPtrArray *uk_catalogue_get_sources (UkCatalogue *self);
 GPtrArray *uk_catalogue_get_aches (UkCatalogue *self);
+GPtrArray *uk_catalogue_get_facts (UkCatalogue *self);
 
 /* The lists are new (transfer container); what they hold belongs to the catalogue. */
 GPtrArray *uk_catalogue_list_common_regions (UkCatalogue *self);

@@ -3,6 +3,7 @@
 
 #include "core/catalogue/uk-content-reader.h"
 #include "core/catalogue/uk-content-rules.h"
+#include "core/catalogue/uk-region.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -64,6 +65,45 @@ add_references (UkContent *content, UkArena *arena, GFile *folder, GPtrArray *pr
   }
 }
 
+static gboolean
+says_what_to_avoid (const UkRoutine *routine)
+{
+  guint i;
+
+  for (i = 0; i < routine->n_steps; i++) {
+    if (routine->steps[i].avoid != NULL)
+      return TRUE;
+  }
+  return routine->avoid != NULL;
+}
+
+/* Where only care makes a technique fit, the routine must say what to keep off. */
+static void
+check_care (const UkContent *content, GPtrArray *problems)
+{
+  const UkTable *table = &content->tables[UK_KIND_ROUTINE];
+  guint i, j;
+
+  for (i = 0; i < table->items->len; i++) {
+    const UkRoutine *routine = g_ptr_array_index (table->items, i);
+    const char *surface = uk_routine_get_surface (routine);
+
+    for (j = 0; !says_what_to_avoid (routine) && routine->regions[j] != NULL; j++) {
+      const UkRegion *region = uk_content_get (content, UK_KIND_REGION, routine->regions[j]);
+
+      if (region == NULL
+          || uk_region_get_verdict (region, routine->technique, surface, NULL) != UK_VERDICT_CARE)
+        continue;
+      g_ptr_array_add (problems,
+                       uk_content_error_new (UK_CONTENT_ERROR_RULE,
+                                             &g_array_index (table->places, UkFilePos, i),
+                                             _ ("For the region “%s” the routine must say what "
+                                                "to avoid."),
+                                             region->id));
+    }
+  }
+}
+
 /* By file, then by line. */
 static int
 compare_problems (gconstpointer a, gconstpointer b)
@@ -116,5 +156,6 @@ uk_content_check (const char *const *paths,
   }
   add_references (content, arena, reference, problems);
   uk_content_link (content, 0, problems);
+  check_care (content, problems);
   g_ptr_array_sort (problems, compare_problems);
 }

@@ -151,6 +151,8 @@ link_table (Linker *linker, UkKind kind, guint index)
     link_region (linker, item);
   else if (kind == UK_KIND_ACHE)
     link_ache (linker, item);
+  else if (kind == UK_KIND_FACT)
+    drop_missing (linker, UK_KIND_SOURCE, ((UkFact *)item)->sources);
   else if (kind == UK_KIND_QUESTION)
     drop_missing (linker, UK_KIND_REGION, ((UkQuestion *)item)->regions);
   else
@@ -171,7 +173,7 @@ void
 uk_content_link (UkContent *content, guint first_routine, GPtrArray *problems)
 {
   static const UkKind kinds[]
-      = { UK_KIND_REGION, UK_KIND_ACHE, UK_KIND_QUESTION, UK_KIND_CONDITION };
+      = { UK_KIND_REGION, UK_KIND_ACHE, UK_KIND_QUESTION, UK_KIND_CONDITION, UK_KIND_FACT };
   Linker linker = { content, NULL, problems };
   UkTable *routines;
   guint i, j;

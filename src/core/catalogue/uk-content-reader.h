@@ -55,6 +55,7 @@ extern const UkGrammar uk_grammar_routines;
 extern const UkGrammar uk_grammar_safety;
 extern const UkGrammar uk_grammar_sources;
 extern const UkGrammar uk_grammar_aches;
+extern const UkGrammar uk_grammar_facts;
 
 typedef struct {
   UkArena *arena;

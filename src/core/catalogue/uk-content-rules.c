@@ -7,20 +7,29 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_WORDS 24 /* what can be taken in at a glance, lying on a ball */
+#define MAX_WORDS 20 /* what can be taken in at a glance, lying on a ball */
 
-/* How long a step may last, in seconds; 0: as long as it likes. */
+#define MAX_TOTAL 3600
+
+/* How long a step and the steps of one side together may last, in seconds; 0: as long as it likes. */
 typedef struct {
   UkTechnique technique;
   guint hold; /* a position that is held */
   guint move; /* a movement */
+  guint total;
 } Limit;
 
 static const Limit limits[] = {
-  { UK_TECHNIQUE_MASSAGE, 90, 120 },       { UK_TECHNIQUE_BALL, 90, 120 },
-  { UK_TECHNIQUE_ROLLER, 90, 120 },        { UK_TECHNIQUE_CANE, 90, 120 },
-  { UK_TECHNIQUE_STRETCH, 60, 0 },         { UK_TECHNIQUE_HEAT, 20 * 60, 20 * 60 },
-  { UK_TECHNIQUE_COLD, 15 * 60, 15 * 60 },
+  { UK_TECHNIQUE_MASSAGE, 90, 120, 5 * 60 },
+  { UK_TECHNIQUE_BALL, 90, 120, 5 * 60 },
+  { UK_TECHNIQUE_ROLLER, 90, 120, 5 * 60 },
+  { UK_TECHNIQUE_CANE, 90, 120, 5 * 60 },
+  { UK_TECHNIQUE_STRETCH, 60, 0, MAX_TOTAL },
+  { UK_TECHNIQUE_HEAT, 20 * 60, 20 * 60, 20 * 60 },
+  { UK_TECHNIQUE_COLD, 15 * 60, 15 * 60, 35 * 60 }, /* twice, with a pause as long between */
+  { UK_TECHNIQUE_YOGA, 0, 0, MAX_TOTAL },
+  { UK_TECHNIQUE_AEROBIC, 0, 0, MAX_TOTAL },
+  { UK_TECHNIQUE_POSTURE, 0, 0, MAX_TOTAL },
 };
 
 /* Promises and tales, as whole words between blanks. */
@@ -44,6 +53,8 @@ typedef struct {
   UkTechnique technique;
   gboolean has_technique;
   gboolean in_step;
+  UkFilePos routine; /* where it starts */
+  guint64 total;     /* its seconds so far */
 } Rules;
 
 static const char *
@@ -106,6 +117,19 @@ check_seconds (Rules *rules, guint seconds, gboolean moves)
 }
 
 static void
+check_total (Rules *rules)
+{
+  guint i;
+
+  for (i = 0; rules->has_technique && i < G_N_ELEMENTS (limits); i++) {
+    if (limits[i].technique == rules->technique && rules->total > limits[i].total)
+      add (rules, uk_content_error_new (UK_CONTENT_ERROR_RULE, &rules->routine,
+                                        _ ("The steps take %u seconds a side; the limit is %u."),
+                                        (guint)MIN (rules->total, G_MAXUINT), limits[i].total));
+  }
+}
+
+static void
 check_step (Rules *rules, const char **names, const char **values)
 {
   const char *poses = get (names, values, "pose");
@@ -116,8 +140,12 @@ check_step (Rules *rules, const char **names, const char **values)
     check_poses (rules, poses);
     moves = moves || strchr (poses, '>') != NULL;
   }
-  if (seconds != NULL)
-    check_seconds (rules, (guint)g_ascii_strtoull (seconds, NULL, 10), moves);
+  if (seconds != NULL) {
+    guint value = (guint)MIN (g_ascii_strtoull (seconds, NULL, 10), G_MAXUINT);
+
+    check_seconds (rules, value, moves);
+    rules->total += value;
+  }
 }
 
 static gboolean
@@ -189,8 +217,12 @@ start_element_cb (GMarkupParseContext *context,
   if (g_str_equal (name, "routines")) {
     rules->has_technique
         = uk_technique_from_id (get (names, values, "technique"), &rules->technique);
+  } else if (g_str_equal (name, "fact") && get (names, values, "evidence") != NULL) {
+    check_sources (rules, names, values);
   } else if (g_str_equal (name, "routine")) {
     check_sources (rules, names, values);
+    rules->routine = rules->pos;
+    rules->total = 0;
   } else if (g_str_equal (name, "step")) {
     rules->in_step = TRUE;
     check_step (rules, names, values);
@@ -207,6 +239,8 @@ end_element_cb (GMarkupParseContext *context, const char *name, gpointer user_da
   g_string_truncate (rules->text, 0);
   if (g_str_equal (name, "step"))
     rules->in_step = FALSE;
+  else if (g_str_equal (name, "routine"))
+    check_total (rules);
 }
 
 static void

@@ -8,6 +8,7 @@ const char *const uk_words_rulings[] = { "open", "care", "ask", "never-here", "n
 const char *const uk_words_evidences[] = { "good", "some", "weak", "tradition", NULL };
 const char *const uk_words_levels[] = { "gentle", "usual", "strong", NULL };
 const char *const uk_words_sides[] = { "none", "one", "each", "both", NULL };
+const char *const uk_words_topics[] = { "knot", "disputed", "technique", NULL };
 const char *const uk_words_urgencies[] = { "now", "today", "soon", "care", "go", NULL };
 const char *const uk_words_surfaces[] = { "wall", "floor", "massager", NULL };
 const char *const uk_words_equipment[] = {

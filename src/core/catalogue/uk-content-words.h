@@ -11,6 +11,7 @@ extern const char *const uk_words_rulings[];
 extern const char *const uk_words_evidences[];
 extern const char *const uk_words_levels[];
 extern const char *const uk_words_sides[];
+extern const char *const uk_words_topics[];
 extern const char *const uk_words_urgencies[];
 extern const char *const uk_words_surfaces[];
 extern const char *const uk_words_equipment[];

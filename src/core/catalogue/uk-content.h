@@ -4,6 +4,7 @@
 #include "core/catalogue/uk-ache.h"
 #include "core/catalogue/uk-arena.h"
 #include "core/catalogue/uk-content-error.h"
+#include "core/catalogue/uk-fact.h"
 #include "core/catalogue/uk-region.h"
 #include "core/catalogue/uk-routine.h"
 #include "core/catalogue/uk-safety.h"
@@ -21,9 +22,10 @@ typedef enum {
   UK_KIND_NOTICE,
   UK_KIND_SOURCE,
   UK_KIND_ACHE,
+  UK_KIND_FACT,
 } UkKind;
 
-#define UK_N_KINDS (UK_KIND_ACHE + 1)
+#define UK_N_KINDS (UK_KIND_FACT + 1)
 
 /* Where something stands in a file; both for messages. */
 typedef struct {
