@@ -5,6 +5,7 @@
 #include "core/catalogue/uk-content-rules.h"
 #include "core/catalogue/uk-region.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
