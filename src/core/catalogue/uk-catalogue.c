@@ -3,6 +3,7 @@
 
 #include "core/catalogue/uk-catalogue-private.h"
 #include "core/catalogue/uk-content-reader.h"
+#include "core/catalogue/uk-content-rules.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,6 +23,10 @@ struct _UkCatalogue {
 };
 
 G_DEFINE_FINAL_TYPE (UkCatalogue, uk_catalogue, G_TYPE_OBJECT)
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 static const char *
 translate_with_gettext (const char *text, gpointer user_data)
@@ -63,6 +68,16 @@ list_children (GFile *folder, GError **error)
   return g_steal_pointer (&children);
 }
 
+/* What the user's files say is held to the same limits; poses are for the pictures to look up. */
+static gboolean
+follows_rules (GBytes *bytes, const char *name, GPtrArray *problems)
+{
+  guint before = problems->len;
+
+  uk_content_check_rules (bytes, name, NULL, NULL, problems);
+  return problems->len == before;
+}
+
 static void
 load_file (
     UkCatalogue *self, GFile *file, const char *name, UkCatalogueOrigin origin, GPtrArray *problems)
@@ -74,6 +89,8 @@ load_file (
   GError *error = NULL;
 
   bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  if (bytes != NULL && origin == UK_CATALOGUE_CUSTOM && !follows_rules (bytes, name, problems))
+    return;
   if (bytes != NULL)
     content = uk_reader_read (bytes, name, &options, &error);
   if (content != NULL) {
@@ -142,6 +159,10 @@ uk_catalogue_class_init (UkCatalogueClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = uk_catalogue_finalize;
+
+  /* Routines of the user came or went; those that went stay readable. */
+  signals[CHANGED] = g_signal_new ("changed", UK_TYPE_CATALOGUE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -212,6 +233,110 @@ uk_catalogue_load (UkCatalogue *self, GFile *folder, UkCatalogueOrigin origin, G
   first_routine = self->content->tables[UK_KIND_ROUTINE].items->len;
   load_folder (self, folder, "", 0, origin, problems);
   uk_content_link (self->content, first_routine, problems);
+}
+
+/* Takes the user's routines of a file out of @content and appends them to @taken. */
+static void
+take_file (UkContent *content, const char *name, UkContent *taken)
+{
+  UkTable *table = &content->tables[UK_KIND_ROUTINE];
+  guint i;
+
+  for (i = 0; i < table->items->len;) {
+    UkRoutine *routine = g_ptr_array_index (table->items, i);
+    UkFilePos place = g_array_index (table->places, UkFilePos, i);
+
+    if (routine->custom && g_str_equal (place.file, name)) {
+      uk_content_add (taken, UK_KIND_ROUTINE, routine, &place);
+      uk_content_remove_index (content, UK_KIND_ROUTINE, i);
+    } else {
+      i++;
+    }
+  }
+}
+
+/* Returns: whether the file could be read and linked without a finding */
+static gboolean
+add_file (UkCatalogue *self, const char *name, GBytes *bytes, GPtrArray *problems)
+{
+  UkReaderOptions options
+      = { self->arena, self->content, self->translate, self->translate_data, TRUE };
+  guint first = self->content->tables[UK_KIND_ROUTINE].items->len;
+  guint before = problems->len;
+  g_autoptr (UkContent) read = NULL;
+  GError *error = NULL;
+
+  read = uk_reader_read (bytes, name, &options, &error);
+  if (read == NULL) {
+    g_ptr_array_add (problems, error);
+    return FALSE;
+  }
+  uk_content_merge (self->content, read);
+  uk_content_link_routines (self->content, first, problems);
+  return problems->len == before;
+}
+
+/**
+ * uk_catalogue_set_custom_file:
+ * @self: a catalogue
+ * @name: name of a file of the user, below the folder that was loaded
+ * @bytes: (nullable): what is in it now; %NULL: it is gone
+ * @problems: (element-type GError): findings are added here; with any, nothing changes
+ *
+ * Takes in what has changed in one of the user's files.
+ *
+ * Returns: whether it was taken in
+ */
+gboolean
+uk_catalogue_set_custom_file (UkCatalogue *self,
+                              const char *name,
+                              GBytes *bytes,
+                              GPtrArray *problems)
+{
+  g_autoptr (UkContent) before = NULL;
+  gboolean ok;
+
+  g_return_val_if_fail (UK_IS_CATALOGUE (self), FALSE);
+  g_return_val_if_fail (name != NULL && problems != NULL, FALSE);
+
+  before = uk_content_new ();
+  take_file (self->content, name, before);
+  ok = bytes == NULL || add_file (self, name, bytes, problems);
+  if (!ok) {
+    g_autoptr (UkContent) refused = uk_content_new ();
+
+    take_file (self->content, name, refused);
+    uk_content_merge (self->content, before);
+  }
+  g_clear_pointer (&self->index, uk_search_index_free);
+  if (ok)
+    g_signal_emit (self, signals[CHANGED], 0);
+  return ok;
+}
+
+/**
+ * uk_catalogue_get_custom_file:
+ * @self: a catalogue
+ * @id: id of a routine
+ *
+ * Returns: (transfer none) (nullable): the name of the user's file it stands in
+ */
+const char *
+uk_catalogue_get_custom_file (UkCatalogue *self, const char *id)
+{
+  const UkTable *table;
+  guint i;
+
+  g_return_val_if_fail (UK_IS_CATALOGUE (self) && id != NULL, NULL);
+
+  table = &self->content->tables[UK_KIND_ROUTINE];
+  for (i = 0; i < table->items->len; i++) {
+    const UkRoutine *routine = g_ptr_array_index (table->items, i);
+
+    if (routine->custom && g_str_equal (routine->id, id))
+      return g_array_index (table->places, UkFilePos, i).file;
+  }
+  return NULL;
 }
 
 /**

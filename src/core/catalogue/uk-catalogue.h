@@ -37,6 +37,12 @@ UkCatalogue *uk_catalogue_new_with_translator (UkTranslateFunc translate,
 void
 uk_catalogue_load (UkCatalogue *self, GFile *folder, UkCatalogueOrigin origin, GPtrArray *problems);
 
+gboolean uk_catalogue_set_custom_file (UkCatalogue *self,
+                                       const char *name,
+                                       GBytes *bytes,
+                                       GPtrArray *problems);
+const char *uk_catalogue_get_custom_file (UkCatalogue *self, const char *id);
+
 const UkRegion *uk_catalogue_get_region (UkCatalogue *self, const char *id);
 const UkRoutine *uk_catalogue_get_routine (UkCatalogue *self, const char *id);
 const UkCondition *uk_catalogue_get_condition (UkCatalogue *self, const char *id);

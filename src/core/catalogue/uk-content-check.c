@@ -160,3 +160,58 @@ uk_content_check (const char *const *paths,
   check_care (content, problems);
   g_ptr_array_sort (problems, compare_problems);
 }
+
+/**
+ * uk_content_check_custom:
+ * @bytes: a file of the user
+ * @file: its name for messages
+ * @reference: content whose regions, conditions and sources it may refer to
+ * @pose_exists: (nullable): looks a picture up; %NULL: pictures are not checked
+ * @user_data: for @pose_exists
+ * @problems: (element-type GError): findings are added here, sorted by line
+ *
+ * Checks a file of routines as uk_content_check() does.
+ *
+ * Returns: whether nothing was found
+ */
+gboolean
+uk_content_check_custom (GBytes *bytes,
+                         const char *file,
+                         const UkContent *reference,
+                         UkPoseExistsFunc pose_exists,
+                         gpointer user_data,
+                         GPtrArray *problems)
+{
+  g_autoptr (UkArena) arena = NULL;
+  g_autoptr (UkContent) content = NULL;
+  g_autoptr (UkContent) read = NULL;
+  UkReaderOptions options = { NULL, NULL, keep_english, NULL, TRUE };
+  GError *error = NULL;
+  guint before, kind, i;
+
+  g_return_val_if_fail (bytes != NULL && file != NULL && reference != NULL, FALSE);
+  g_return_val_if_fail (problems != NULL, FALSE);
+
+  before = problems->len;
+  arena = uk_arena_new ();
+  options.arena = arena;
+  read = uk_reader_read (bytes, file, &options, &error);
+  if (read == NULL) {
+    g_ptr_array_add (problems, error);
+    return FALSE;
+  }
+  content = uk_content_new ();
+  for (kind = 0; kind < G_N_ELEMENTS (references); kind++) {
+    const UkTable *table = &reference->tables[references[kind].kind];
+
+    for (i = 0; i < table->items->len; i++)
+      uk_content_add (content, references[kind].kind, g_ptr_array_index (table->items, i),
+                      &g_array_index (table->places, UkFilePos, i));
+  }
+  uk_content_merge (content, read);
+  uk_content_check_rules (bytes, file, pose_exists, user_data, problems);
+  uk_content_link_routines (content, 0, problems);
+  check_care (content, problems);
+  g_ptr_array_sort (problems, compare_problems);
+  return problems->len == before;
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/catalogue/uk-content-error.h"
+#include "core/catalogue/uk-content.h"
 
 #include <gio/gio.h>
 
@@ -15,5 +15,11 @@ void uk_content_check (const char *const *paths,
                        UkPoseExistsFunc pose_exists,
                        gpointer user_data,
                        GPtrArray *problems);
+gboolean uk_content_check_custom (GBytes *bytes,
+                                  const char *file,
+                                  const UkContent *reference,
+                                  UkPoseExistsFunc pose_exists,
+                                  gpointer user_data,
+                                  GPtrArray *problems);
 
 G_END_DECLS

@@ -160,6 +160,34 @@ link_table (Linker *linker, UkKind kind, guint index)
 }
 
 /**
+ * uk_content_link_routines:
+ * @content: content of all files
+ * @first_routine: index of the first routine to look at
+ * @problems: (element-type GError): findings are added here
+ *
+ * Takes out each routine with a reference that leads nowhere, or for a place where its technique must
+ * never be used.
+ */
+void
+uk_content_link_routines (UkContent *content, guint first_routine, GPtrArray *problems)
+{
+  Linker linker = { content, NULL, problems };
+  UkTable *routines;
+  guint i;
+
+  g_return_if_fail (content != NULL && problems != NULL);
+
+  routines = &content->tables[UK_KIND_ROUTINE];
+  for (i = first_routine; i < routines->items->len;) {
+    linker.place = &g_array_index (routines->places, UkFilePos, i);
+    if (link_routine (&linker, g_ptr_array_index (routines->items, i)))
+      i++;
+    else
+      uk_content_remove_index (content, UK_KIND_ROUTINE, i);
+  }
+}
+
+/**
  * uk_content_link:
  * @content: content of all files
  * @first_routine: index of the first routine that is new
@@ -175,7 +203,6 @@ uk_content_link (UkContent *content, guint first_routine, GPtrArray *problems)
   static const UkKind kinds[]
       = { UK_KIND_REGION, UK_KIND_ACHE, UK_KIND_QUESTION, UK_KIND_CONDITION, UK_KIND_FACT };
   Linker linker = { content, NULL, problems };
-  UkTable *routines;
   guint i, j;
 
   g_return_if_fail (content != NULL && problems != NULL);
@@ -184,13 +211,5 @@ uk_content_link (UkContent *content, guint first_routine, GPtrArray *problems)
     for (j = 0; j < content->tables[kinds[i]].items->len; j++)
       link_table (&linker, kinds[i], j);
   }
-
-  routines = &content->tables[UK_KIND_ROUTINE];
-  for (i = first_routine; i < routines->items->len;) {
-    linker.place = &g_array_index (routines->places, UkFilePos, i);
-    if (link_routine (&linker, g_ptr_array_index (routines->items, i)))
-      i++;
-    else
-      uk_content_remove_index (content, UK_KIND_ROUTINE, i);
-  }
+  uk_content_link_routines (content, first_routine, problems);
 }

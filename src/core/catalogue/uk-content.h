@@ -57,6 +57,8 @@ gconstpointer uk_content_get (const UkContent *content, UkKind kind, const char 
 void uk_content_remove_index (UkContent *content, UkKind kind, guint index);
 void uk_content_merge (UkContent *content, UkContent *from);
 
+void
+uk_content_link_routines (UkContent *content, guint first_routine, GPtrArray *problems);
 void uk_content_link (UkContent *content, guint first_routine, GPtrArray *problems);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkContent, uk_content_free)

@@ -214,7 +214,7 @@ test_custom (Fixture *f, gconstpointer data)
       "<routines technique='stretch'>" ROUTINE_AS ("m", "regions='neck'", "7") "</routines>");
   write_file (
       f, "other.xml",
-      "<routines technique='stretch'>\n" ROUTINE_AS ("a", "regions='neck'", "999") "</routines>");
+      "<routines technique='stretch'>\n" ROUTINE_AS ("a", "regions='neck'", "50") "</routines>");
   write_file (f, "places.xml", regions);
   load (f, UK_CATALOGUE_CUSTOM);
   g_assert_cmpuint (f->problems->len, ==, 2);
