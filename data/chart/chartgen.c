@@ -1,22 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Turns the line network of half a body into an SVG of the whole: chartgen IN.net OUT.svg
+/* Turns the line network of half a body into an SVG of the whole: chartgen IN.net BODY OUT.svg
  *
- *   view front|back                 which picture this is
- *   side left|right                 the person's side that lies at x > 0
- *   box X Y WIDTH HEIGHT            the picture's frame
- *   curve NAME PT PT …              a smooth curve; PT is x,y or NODE=x,y or NODE; a trailing !
- * makes a corner area ID region=R [over] N c N … a clickable outline that walks curve c from node N
- * to node N; over: it lies on other areas on purpose next ID up=A down=A in=A out=A  where the
- * arrow keys lead from area ID; in (towards the midline) is the same area of the other side unless
- * given part NAME [whole] [over] N c N  a place without treatment nopress REASON [whole] N c N    a
- * place that must not be pressed outline|patch|ink NAME [whole]  silhouette, hair and ears, drawn
- * silhouette: walks too line NAME [whole] PT PT …       a drawn line fibres AREA COUNT PT … / PT …
- * COUNT lines between two guide lines of four points, kept inside AREA
+ *   view front|back                    which picture this is
+ *   side left|right                    the person's side that lies at x > 0
+ *   box X Y WIDTH HEIGHT               the picture's frame
+ *   curve NAME PT PT …                 a smooth curve; PT is x,y or NODE=x,y or NODE; a trailing ! makes a corner
+ *   area ID region=R [over] N c N …    a clickable outline that walks curve c from node N to node N; over: it
+ *                                      lies on other areas on purpose
+ *   next ID up=A down=A in=A out=A     where the arrow keys lead from area ID; in (towards the midline) is the
+ *                                      same area of the other side unless given
+ *   part NAME [whole] N c N            a place without treatment
+ *   nopress REASON [whole] N c N       a place that must not be pressed
+ *   nopress REASON loop PT PT …        the same, a smooth closed curve through the points
+ *   press AREA why=REASON PT PT …      what may be pressed of AREA, a smooth closed curve that may reach beyond
+ *                                      it; REASON says why the rest must not be
+ *   outline|patch|ink NAME [whole]     silhouette, hair and ears, drawn silhouette: walks too
+ *   line NAME [whole] PT PT …          a drawn line
+ *   fibres AREA COUNT PT … / PT …      COUNT lines between two guide lines of four points, kept inside AREA
+ *   only BODY[,BODY] STATEMENT …       a statement for these bodies alone
  *
+ * The coordinates are the neutral body's; src/core/chart/uk-body-warp.c bends them for the others.
  * Only x >= 0 is described; everything is mirrored.  A `whole` walk starts and ends on the midline
  * and becomes one outline together with its mirror image; a `whole` line is not mirrored.
  * Neighbours that walk the same curve share its pieces exactly, so that there is neither gap nor
  * overlap. */
+#include "core/chart/uk-body-warp.h"
+
 #include <errno.h>
 #include <math.h>
 #include <stdarg.h>
@@ -61,17 +70,22 @@ typedef struct {
 } Area;
 
 static const char *const way_names[N_WAYS] = { "up", "down", "in", "out" };
+static const char *const body_names[UK_N_BODY_WARPS] = {
+  [UK_BODY_WARP_NEUTRAL] = "neutral",
+  [UK_BODY_WARP_FEMALE] = "female",
+  [UK_BODY_WARP_MALE] = "male",
+};
 
 static Node nodes[MAX_NODES];
 static Curve curves[MAX_CURVES];
 static Area areas[MAX_AREAS];
-static int n_nodes, n_curves, n_areas, line_number;
+static int n_nodes, n_curves, n_areas, line_number, body;
 static const char *file_name;
 static char view[NAME_SIZE], plus[NAME_SIZE];
 static double box[4];
 
 /* What follows the areas in the picture, in this order. */
-enum { BELOW, FIBRES, LINES, PARTS, NO_PRESS, N_LAYERS };
+enum { BELOW, FIBRES, LINES, PARTS, NO_PRESS, PRESS, N_LAYERS };
 static FILE *layers[N_LAYERS];
 static char *layer_texts[N_LAYERS];
 static size_t layer_sizes[N_LAYERS];
@@ -163,6 +177,7 @@ parse_coordinates (char *text)
   *comma = '\0';
   p.x = parse_number (text);
   p.y = parse_number (comma + 1);
+  uk_body_warp (body, strcmp (view, "back") == 0, &p.x, &p.y);
   return p;
 }
 
@@ -231,6 +246,29 @@ make_handles (Curve *c)
     c->a[i] = make_handle (before, c->p[i], c->p[i + 1]);
     c->b[i] = make_handle (after, c->p[i + 1], c->p[i]);
   }
+}
+
+/* A curve that ends where it starts, smooth there as well. */
+static void
+parse_loop (Curve *c, char **words, int n)
+{
+  int i;
+
+  memset (c, 0, sizeof *c);
+  for (i = 0; i < n; i++)
+    parse_point (c, words[i]);
+  if (c->n < 3)
+    fail (line_number, "a loop needs three points");
+  if (c->n == MAX_POINTS)
+    fail (line_number, "more than %d points in one loop", MAX_POINTS - 1);
+  for (i = 0; i < c->n; i++) {
+    const Point *before = &c->p[(i + c->n - 1) % c->n], *next = &c->p[(i + 1) % c->n];
+
+    c->a[i] = make_handle (*before, c->p[i], *next);
+    c->b[i] = make_handle (c->p[(i + 2) % c->n], *next, c->p[i]);
+  }
+  c->p[c->n] = c->p[0];
+  c->n++;
 }
 
 static void
@@ -323,6 +361,21 @@ make_path (char **words, int n, int mirrored, bool whole, bool open)
   return text;
 }
 
+static char *
+make_loop_path (const Curve *loop, int mirrored)
+{
+  double sign = mirrored ? -1 : 1;
+  char *text;
+  size_t size;
+  FILE *out = open_memstream (&text, &size);
+
+  fprintf (out, "M%.2f %.2f", sign * loop->p[0].x + 0.0, loop->p[0].y);
+  write_curve (out, loop, 0, loop->n - 1, sign);
+  fputc ('Z', out);
+  fclose (out);
+  return text;
+}
+
 static void
 write_shape (int layer, const char *class, const char *name, const char *side, const char *path)
 {
@@ -402,6 +455,45 @@ read_shape (int layer, const char *class, char **words, int n)
     char *path = make_path (words, n, i, whole, open);
 
     write_shape (layer, class, name, whole ? "" : side_name (i), path);
+    free (path);
+  }
+}
+
+static void
+read_no_press (char **words, int n)
+{
+  static Curve loop;
+  int i;
+
+  if (n < 2 || strcmp (words[1], "loop") != 0) {
+    read_shape (NO_PRESS, "nopress", words, n);
+    return;
+  }
+  parse_loop (&loop, words + 2, n - 2);
+  for (i = 0; i < 2; i++) {
+    char *path = make_loop_path (&loop, i);
+
+    write_shape (NO_PRESS, "nopress", words[0], side_name (i), path);
+    free (path);
+  }
+}
+
+static void
+read_press (char **words, int n)
+{
+  static Curve loop;
+  int i;
+
+  if (n < 2 || strncmp (words[1], "why=", 4) != 0)
+    fail (line_number, "what may be pressed is: press AREA why=REASON points");
+  if (find_area (words[0]) == NULL)
+    fail (line_number, "there is no area “%s” above this line", words[0]);
+  parse_loop (&loop, words + 2, n - 2);
+  for (i = 0; i < 2; i++) {
+    char *path = make_loop_path (&loop, i);
+
+    fprintf (layers[PRESS], "<path id=\"press-%s-%s\" class=\"press\" data-name=\"%s-%s\" data-why=\"%s\" d=\"%s\"/>\n",
+             words[0], side_name (i), words[0], side_name (i), words[1] + 4, path);
     free (path);
   }
 }
@@ -492,11 +584,38 @@ read_fibres (char **words, int n)
   }
 }
 
+/* Whether a list such as "neutral,female" names the body that is drawn. */
+static bool
+is_for_body (char *list)
+{
+  char *save = NULL, *word;
+  bool found = false;
+
+  for (word = strtok_r (list, ",", &save); word != NULL; word = strtok_r (NULL, ",", &save)) {
+    int i;
+
+    for (i = 0; i < UK_N_BODY_WARPS && strcmp (word, body_names[i]) != 0; i++)
+      ;
+    if (i == UK_N_BODY_WARPS)
+      fail (line_number, "there is no body “%s”", word);
+    found = found || i == body;
+  }
+  return found;
+}
+
 static void
 read_statement (char **words, int n)
 {
-  const char *what = words[0];
+  const char *what;
   int i;
+
+  if (n > 2 && strcmp (words[0], "only") == 0) {
+    if (!is_for_body (words[1]))
+      return;
+    words += 2;
+    n -= 2;
+  }
+  what = words[0];
 
   words++;
   n--;
@@ -522,7 +641,9 @@ read_statement (char **words, int n)
   } else if (strcmp (what, "part") == 0) {
     read_shape (PARTS, what, words, n);
   } else if (strcmp (what, "nopress") == 0) {
-    read_shape (NO_PRESS, what, words, n);
+    read_no_press (words, n);
+  } else if (strcmp (what, "press") == 0) {
+    read_press (words, n);
   } else if (strcmp (what, "outline") == 0 || strcmp (what, "patch") == 0) {
     read_shape (BELOW, what, words, n);
   } else if (strcmp (what, "ink") == 0) {
@@ -569,10 +690,11 @@ write_picture (FILE *out)
       out,
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<!-- SPDX-License-Identifier: CC-BY-SA-4.0 -->\n"
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%g %g %g %g\" data-view=\"%s\">\n"
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%g %g %g %g\" data-view=\"%s\" data-body=\"%s\">\n"
       "<style>.outline,.part{fill:#f2e4d8}.patch{fill:#94796b}.area{fill:#edc3b4;stroke:#fbf4ed}"
-      ".fibre,.line,.ink{fill:none;stroke:#8a6256}.nopress{fill:#0002}</style>\n",
-      box[0], box[1], box[2], box[3], view);
+      ".fibre,.line,.ink{fill:none;stroke:#8a6256}.nopress{fill:#0002}"
+      ".press{fill:none}</style>\n",
+      box[0], box[1], box[2], box[3], view, body_names[body]);
   fputs (layer_texts[BELOW], out);
   for (over = 0; over < 2; over++) {
     for (i = 0; i < n_areas; i++) {
@@ -634,8 +756,10 @@ main (int argc, char **argv)
   FILE *in, *out;
   int i;
 
-  if (argc != 3) {
-    fprintf (stderr, "usage: chartgen IN.net OUT.svg\n");
+  for (body = 0; argc == 4 && body < UK_N_BODY_WARPS && strcmp (argv[2], body_names[body]) != 0; body++)
+    ;
+  if (argc != 4 || body == UK_N_BODY_WARPS) {
+    fprintf (stderr, "usage: chartgen IN.net neutral|female|male OUT.svg\n");
     return 2;
   }
   file_name = argv[1];
@@ -651,14 +775,14 @@ main (int argc, char **argv)
   for (i = 0; i < N_LAYERS; i++)
     fclose (layers[i]);
 
-  out = fopen (argv[2], "w");
+  out = fopen (argv[3], "w");
   if (out == NULL) {
-    fprintf (stderr, "%s: %s\n", argv[2], strerror (errno));
+    fprintf (stderr, "%s: %s\n", argv[3], strerror (errno));
     return 1;
   }
   write_picture (out);
   if (fclose (out) != 0) {
-    fprintf (stderr, "%s: %s\n", argv[2], strerror (errno));
+    fprintf (stderr, "%s: %s\n", argv[3], strerror (errno));
     return 1;
   }
   for (i = 0; i < N_LAYERS; i++)

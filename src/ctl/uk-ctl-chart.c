@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ctl/uk-ctl.h"
 
+#include "art/chart/uk-chart-knots.h"
 #include "art/chart/uk-chart-marks.h"
 #include "art/chart/uk-chart-paint.h"
 #include "core/chart/uk-chart.h"
@@ -13,21 +14,29 @@
 
 #define CUTOUT_SIZE 96
 #define CUTOUT_COLUMNS 9
+#define MAX_KNOTS 32
 #define MARGIN 12
 
 typedef struct {
   char *palette;
+  char *body;
+  char *skin;
+  char **knots;
   char *output;
   char *select;
   char *referral;
   int height;
   gboolean no_press;
+  gboolean press;
 } Options;
 
 static void
 clear_options (Options *options)
 {
   g_free (options->palette);
+  g_free (options->body);
+  g_free (options->skin);
+  g_strfreev (options->knots);
   g_free (options->output);
   g_free (options->select);
   g_free (options->referral);
@@ -36,7 +45,7 @@ clear_options (Options *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
 static gboolean
-load_charts (UkChart **charts)
+load_charts (UkChart **charts, UkBodyKind body)
 {
   guint i;
 
@@ -44,7 +53,7 @@ load_charts (UkChart **charts)
   for (i = 0; i < UK_N_VIEWS; i++) {
     g_autoptr (GError) error = NULL;
 
-    charts[i] = uk_chart_new_from_resource ((UkView)i, &error);
+    charts[i] = uk_chart_new_from_resource ((UkView)i, body, &error);
     if (charts[i] == NULL) {
       g_printerr ("unknotctl: %s\n", error->message);
       return FALSE;
@@ -54,16 +63,15 @@ load_charts (UkChart **charts)
 }
 
 static const UkChartPalette *
-find_palette (const char *name)
+find_palette (const char *name, UkSkinTone skin)
 {
-  if (name == NULL || g_str_equal (name, "light"))
-    return uk_chart_palette_get (FALSE, FALSE);
-  if (g_str_equal (name, "dark"))
-    return uk_chart_palette_get (TRUE, FALSE);
-  if (g_str_equal (name, "contrast"))
-    return uk_chart_palette_get (FALSE, TRUE);
-  if (g_str_equal (name, "dark-contrast"))
-    return uk_chart_palette_get (TRUE, TRUE);
+  static const char *const names[] = { "light", "dark", "contrast", "dark-contrast" };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (names); i++) {
+    if (g_str_equal (name != NULL ? name : "light", names[i]))
+      return uk_chart_palette_get (i & 1, i & 2, skin);
+  }
   return NULL;
 }
 
@@ -77,6 +85,59 @@ parse_region (const char *text, UkSide *side)
   if (colon == NULL)
     return g_strdup (text);
   return uk_side_from_id (colon + 1, side) ? g_strndup (text, (gsize)(colon - text)) : NULL;
+}
+
+/* Takes "back:38,150=6" apart: a view, a point of the neutral body and a rating. */
+static gboolean
+parse_knot (const char *text, UkView *view, UkKnotMark *mark)
+{
+  const char *colon = strchr (text, ':'), *at;
+  g_autofree char *name = colon != NULL ? g_strndup (text, (gsize)(colon - text)) : NULL;
+  char *end;
+
+  if (colon == NULL || !uk_view_from_id (name, view))
+    return FALSE;
+  at = colon + 1;
+  mark->at.x = g_ascii_strtod (at, &end);
+  if (end == at || *end != ',')
+    return FALSE;
+  at = end + 1;
+  mark->at.y = g_ascii_strtod (at, &end);
+  if (end == at || !isfinite (mark->at.x) || !isfinite (mark->at.y))
+    return FALSE;
+  mark->rating = -1;
+  if (*end == '=') {
+    at = end + 1;
+    mark->rating = g_ascii_strtod (at, &end);
+    if (end == at || !(mark->rating >= 0 && mark->rating <= 10))
+      return FALSE;
+  }
+  return *end == '\0';
+}
+
+/* The first one is the one that is emphasised. */
+static void
+paint_knots (cairo_t *cr, const UkChart *chart, const UkChartPalette *palette, char **texts, double scale)
+{
+  UkBox box = uk_chart_get_box (chart), room = { 0, 0, box.width * scale, box.height * scale };
+  PangoFontDescription *font = pango_font_description_from_string ("Sans");
+  UkKnotMark marks[MAX_KNOTS];
+  guint n = 0, i;
+
+  for (i = 0; texts != NULL && texts[i] != NULL && n < MAX_KNOTS; i++) {
+    UkView view;
+
+    if (!parse_knot (texts[i], &view, &marks[n]) || view != uk_chart_get_view (chart))
+      continue;
+    marks[n].at = uk_chart_from_neutral (chart, marks[n].at);
+    marks[n].at.x = (marks[n].at.x - box.x) * scale;
+    marks[n].at.y = (marks[n].at.y - box.y) * scale;
+    marks[n].selected = i == 0;
+    n++;
+  }
+  uk_knot_layout (marks, n, &room);
+  uk_chart_paint_knots (cr, marks, n, font, palette);
+  pango_font_description_free (font);
 }
 
 static void
@@ -103,8 +164,10 @@ paint_chart (cairo_t *cr,
     if (g_str_equal (area->region, region) && (side == UK_SIDE_NONE || area->side == side))
       uk_chart_paint_area (cr, chart, area, palette, &chosen, scale);
   }
-  if (options->no_press)
+  if (options->no_press || options->press)
     uk_chart_paint_no_press (cr, chart, palette);
+  if (options->press && region != NULL)
+    uk_chart_paint_press (cr, chart, region, side, palette);
   if (options->referral != NULL) {
     g_auto (GStrv) regions = g_strsplit (options->referral, ",", -1);
 
@@ -112,6 +175,7 @@ paint_chart (cairo_t *cr,
                              palette);
   }
   cairo_restore (cr);
+  paint_knots (cr, chart, palette, options->knots, scale);
 }
 
 static int
@@ -158,6 +222,15 @@ show (UkChart **charts, const UkChartPalette *palette, const Options *options)
       return UK_CTL_FAILED;
     }
   }
+  for (i = 0; options->knots != NULL && options->knots[i] != NULL; i++) {
+    UkKnotMark mark;
+    UkView view;
+
+    if (!parse_knot (options->knots[i], &view, &mark)) {
+      g_printerr (_ ("unknotctl: “%s” is not a knot such as back:38,150=6\n"), options->knots[i]);
+      return UK_CTL_USAGE;
+    }
+  }
   cr = make_page (UK_N_VIEWS * width, options->height, palette);
   uk_chart_paint_light (cr, UK_N_VIEWS * width, options->height, palette);
   for (i = 0; i < UK_N_VIEWS; i++) {
@@ -200,10 +273,74 @@ show_cutouts (UkChart **charts, const UkChartPalette *palette, const Options *op
   return status;
 }
 
+/* Every body in every skin. */
+static int
+show_sheet (const Options *options)
+{
+  const UkChartPalette *plain = find_palette (options->palette, UK_SKIN_PLATE);
+  cairo_t *cr = NULL;
+  int status;
+  guint body, skin, view, width = 0;
+
+  for (body = 0; body < UK_N_BODY_KINDS; body++) {
+    UkChart *charts[UK_N_VIEWS] = { NULL, NULL };
+    gboolean loaded = load_charts (charts, (UkBodyKind)body);
+    g_autoptr (UkChart) front = charts[UK_VIEW_FRONT];
+    g_autoptr (UkChart) back = charts[UK_VIEW_BACK];
+    double scale;
+
+    if (!loaded)
+      break;
+    scale = options->height / uk_chart_get_box (front).height;
+    if (cr == NULL) {
+      width = (guint)ceil (uk_chart_get_box (front).width * scale);
+      cr = make_page ((int)(UK_N_SKIN_TONES * UK_N_VIEWS * width), (int)UK_N_BODY_KINDS * options->height, plain);
+    }
+    for (skin = 0; skin < UK_N_SKIN_TONES; skin++) {
+      for (view = 0; view < UK_N_VIEWS; view++) {
+        cairo_save (cr);
+        cairo_translate (cr, (skin * UK_N_VIEWS + view) * width, body * (guint)options->height);
+        paint_chart (cr, charts[view], find_palette (options->palette, (UkSkinTone)skin), options, NULL, UK_SIDE_NONE,
+                     scale);
+        cairo_restore (cr);
+      }
+    }
+  }
+  if (cr == NULL || body < UK_N_BODY_KINDS) {
+    g_clear_pointer (&cr, cairo_destroy);
+    return UK_CTL_FAILED;
+  }
+  status = write_picture (cairo_get_target (cr), options->output);
+  cairo_destroy (cr);
+  return status;
+}
+
+static int
+run (const char *verb, const Options *options, UkBodyKind body, const UkChartPalette *palette)
+{
+  g_autoptr (UkChart) front = NULL;
+  g_autoptr (UkChart) back = NULL;
+  UkChart *charts[UK_N_VIEWS] = { NULL, NULL };
+  gboolean loaded;
+
+  if (g_str_equal (verb, "sheet"))
+    return show_sheet (options);
+  if (!g_str_equal (verb, "show") && !g_str_equal (verb, "cutouts")) {
+    g_printerr (_ ("unknotctl: chart has no “%s”, only show, cutouts and sheet\n"), verb);
+    return UK_CTL_USAGE;
+  }
+  loaded = load_charts (charts, body);
+  front = charts[UK_VIEW_FRONT];
+  back = charts[UK_VIEW_BACK];
+  if (!loaded)
+    return UK_CTL_FAILED;
+  return g_str_equal (verb, "show") ? show (charts, palette, options) : show_cutouts (charts, palette, options);
+}
+
 /**
  * uk_ctl_chart:
  * @argc: number of words
- * @argv: the words: `chart show|cutouts` and options
+ * @argv: the words: `chart show|cutouts|sheet` and options
  *
  * Draws the body chart into a PNG file.
  *
@@ -218,6 +355,8 @@ uk_ctl_chart (int argc, char **argv)
       "FILE.png" },
     { "palette", 'p', 0, G_OPTION_ARG_STRING, &options.palette,
       "light, dark, contrast, dark-contrast", "PALETTE" },
+    { "body", 'b', 0, G_OPTION_ARG_STRING, &options.body, "neutral, female, male", "BODY" },
+    { "skin", 's', 0, G_OPTION_ARG_STRING, &options.skin, "plate, light, tan, brown, dark", "SKIN" },
     { "height", 'h', 0, G_OPTION_ARG_INT, &options.height, N_ ("Height in pixels"), "N" },
     { "select", 'r', 0, G_OPTION_ARG_STRING, &options.select, N_ ("Region to highlight"),
       "REGION[:SIDE]" },
@@ -225,38 +364,33 @@ uk_ctl_chart (int argc, char **argv)
       "A,B" },
     { "no-press", 'n', 0, G_OPTION_ARG_NONE, &options.no_press,
       N_ ("Hatch what must not be pressed"), NULL },
+    { "press", 'e', 0, G_OPTION_ARG_NONE, &options.press,
+      N_ ("Hatch what must not be pressed of the region, too"), NULL },
+    { "knot", 'k', 0, G_OPTION_ARG_STRING_ARRAY, &options.knots, N_ ("Knot to mark, the first is emphasised"),
+      "VIEW:X,Y[=RATING]" },
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (_ ("show|cutouts"));
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("show|cutouts|sheet"));
   g_autoptr (GError) error = NULL;
-  g_autoptr (UkChart) front = NULL;
-  g_autoptr (UkChart) back = NULL;
-  UkChart *charts[UK_N_VIEWS] = { NULL, NULL };
-  const UkChartPalette *palette;
-  gboolean loaded;
+  const UkChartPalette *palette = NULL;
+  UkBodyKind body = UK_BODY_NEUTRAL;
+  UkSkinTone skin = UK_SKIN_PLATE;
+  gboolean known;
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, &argc, &argv, &error)) {
     g_printerr ("unknotctl: %s\n", error->message);
     return UK_CTL_USAGE;
   }
-  palette = find_palette (options.palette);
-  if (argc != 2 || options.output == NULL || palette == NULL || options.height < 16
+  known = (options.body == NULL || uk_body_kind_from_nick (options.body, &body))
+          && (options.skin == NULL || uk_skin_tone_from_nick (options.skin, &skin));
+  palette = find_palette (options.palette, skin);
+  if (argc != 2 || options.output == NULL || palette == NULL || !known || options.height < 16
       || options.height > 10000) {
     g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
 
     g_printerr ("%s", help);
     return UK_CTL_USAGE;
   }
-  loaded = load_charts (charts);
-  front = charts[UK_VIEW_FRONT];
-  back = charts[UK_VIEW_BACK];
-  if (!loaded)
-    return UK_CTL_FAILED;
-  if (g_str_equal (argv[1], "show"))
-    return show (charts, palette, &options);
-  if (g_str_equal (argv[1], "cutouts"))
-    return show_cutouts (charts, palette, &options);
-  g_printerr (_ ("unknotctl: chart has no “%s”, only show and cutouts\n"), argv[1]);
-  return UK_CTL_USAGE;
+  return run (argv[1], &options, body, palette);
 }

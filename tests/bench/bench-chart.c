@@ -92,7 +92,7 @@ measure_cover (cairo_t *cr)
 static double
 measure_paint (cairo_t *cr, const UkChart *chart, UkChartLook look, double scale)
 {
-  const UkChartPalette *palette = uk_chart_palette_get (FALSE, FALSE);
+  const UkChartPalette *palette = uk_chart_palette_get (FALSE, FALSE, UK_SKIN_PLATE);
   gint64 start = get_ns ();
   guint i;
 
@@ -125,7 +125,7 @@ measure_load (UkView view)
   guint i;
 
   for (i = 0; i < N_LOADS; i++) {
-    g_autoptr (UkChart) chart = uk_chart_new_from_resource (view, NULL);
+    g_autoptr (UkChart) chart = uk_chart_new_from_resource (view, UK_BODY_NEUTRAL, NULL);
 
     g_assert (chart != NULL);
   }
@@ -139,9 +139,9 @@ main (void)
 
   g_resources_register (uk_data_get_resource ());
   for (view = 0; view < UK_N_VIEWS; view++) {
-    const char *path = view == UK_VIEW_FRONT ? UK_CHART_RESOURCE_FRONT : UK_CHART_RESOURCE_BACK;
+    g_autofree char *path = uk_chart_make_resource_path ((UkView)view, UK_BODY_NEUTRAL);
     g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-    g_autoptr (UkChart) chart = uk_chart_new_from_resource ((UkView)view, NULL);
+    g_autoptr (UkChart) chart = uk_chart_new_from_resource ((UkView)view, UK_BODY_NEUTRAL, NULL);
     double scale = HEIGHT / uk_chart_get_box (chart).height;
     cairo_t *cr = make_page (chart, scale);
     double reads = measure_reads (), cover = measure_cover (cr), walk = measure_walk (bytes);

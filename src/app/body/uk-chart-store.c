@@ -20,7 +20,7 @@ uk_chart_store_get_charts (void)
     g_autoptr (GError) error = NULL;
 
     if (charts[view] == NULL)
-      charts[view] = uk_chart_new_from_resource ((UkView)view, &error);
+      charts[view] = uk_chart_new_from_resource ((UkView)view, UK_BODY_NEUTRAL, &error);
     if (charts[view] == NULL)
       g_error ("The program's own chart is broken: %s", error->message);
   }
@@ -38,5 +38,5 @@ uk_chart_store_get_palette (void)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   return uk_chart_palette_get (adw_style_manager_get_dark (style),
-                               adw_style_manager_get_high_contrast (style));
+                               adw_style_manager_get_high_contrast (style), UK_SKIN_PLATE);
 }

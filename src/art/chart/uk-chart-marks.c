@@ -32,27 +32,34 @@ paint_circle (cairo_t *cr, double x, double y, double radius, UkChartColor color
   cairo_stroke (cr);
 }
 
-/* Lines from the lower left to the upper right that run on from one shape to the next. */
+/* Fills what may be painted with lines from the lower left to the upper right; they run on from one shape to the
+ * next. */
 static void
-hatch (cairo_t *cr, const UkOutline *outline, const UkChartPalette *palette)
+hatch (cairo_t *cr, const UkBox *box, const UkChartPalette *palette)
 {
-  UkBox box = uk_outline_get_bounds (outline);
   double sum;
 
-  cairo_save (cr);
-  uk_chart_brush_trace (cr, outline);
   uk_chart_brush_set (cr, palette->veil, palette->veil_alpha);
-  cairo_fill_preserve (cr);
-  cairo_clip (cr);
-  for (sum = ceil ((box.x + box.y) / HATCH_STEP) * HATCH_STEP;
-       sum < box.x + box.y + box.width + box.height; sum += HATCH_STEP) {
-    cairo_move_to (cr, box.x, sum - box.x);
-    cairo_line_to (cr, box.x + box.width, sum - box.x - box.width);
+  cairo_paint (cr);
+  for (sum = ceil ((box->x + box->y) / HATCH_STEP) * HATCH_STEP;
+       sum < box->x + box->y + box->width + box->height; sum += HATCH_STEP) {
+    cairo_move_to (cr, box->x, sum - box->x);
+    cairo_line_to (cr, box->x + box->width, sum - box->x - box->width);
   }
   uk_chart_brush_set (cr, palette->hatch, palette->hatch_alpha);
   cairo_set_line_width (cr, 0.7);
   cairo_stroke (cr);
-  cairo_restore (cr);
+}
+
+static void
+clip_to_body (cairo_t *cr, const UkChart *chart)
+{
+  guint n, i;
+  const UkChartShape *shapes = uk_chart_get_shapes (chart, UK_SHAPE_OUTLINE, &n);
+
+  for (i = 0; i < n; i++)
+    uk_chart_brush_trace (cr, shapes[i].outline);
+  cairo_clip (cr);
 }
 
 /**
@@ -75,8 +82,83 @@ uk_chart_paint_no_press (cairo_t *cr, const UkChart *chart, const UkChartPalette
 
   /* One by one: where two meet, opposite windings would cancel each other out. */
   shapes = uk_chart_get_shapes (chart, UK_SHAPE_NO_PRESS, &n);
-  for (i = 0; i < n; i++)
-    hatch (cr, shapes[i].outline, palette);
+  cairo_save (cr);
+  clip_to_body (cr, chart);
+  for (i = 0; i < n; i++) {
+    UkBox box = uk_outline_get_bounds (shapes[i].outline);
+
+    cairo_save (cr);
+    uk_chart_brush_trace (cr, shapes[i].outline);
+    cairo_clip (cr);
+    hatch (cr, &box, palette);
+    cairo_restore (cr);
+  }
+  cairo_restore (cr);
+}
+
+/* Hatches an area but for the place to press, and draws the line between the two. */
+static void
+paint_rest (cairo_t *cr, const UkChart *chart, const UkChartArea *area, const UkOutline *press, const UkChartPalette *palette)
+{
+  const UkBox *box = &area->bounds;
+  guint n, i;
+  const UkChartShape *shapes = uk_chart_get_shapes (chart, UK_SHAPE_NO_PRESS, &n);
+
+  cairo_save (cr);
+  uk_chart_brush_trace (cr, area->outline);
+  cairo_clip (cr);
+  cairo_save (cr);
+  /* What must never be pressed is hatched already. */
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  for (i = 0; i < n; i++) {
+    cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+    uk_chart_brush_trace (cr, shapes[i].outline);
+    cairo_clip (cr);
+  }
+  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+  uk_chart_brush_trace (cr, press);
+  cairo_clip (cr);
+  hatch (cr, box, palette);
+  cairo_restore (cr);
+  uk_chart_brush_trace (cr, press);
+  uk_chart_brush_set (cr, palette->hatch, 0.9);
+  cairo_set_line_width (cr, palette->lined ? 1.4 : 1);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * uk_chart_paint_press:
+ * @cr: scaled so that its unit is the chart's
+ * @chart: a chart
+ * @region: the region that is to be treated
+ * @side: on which side; %UK_SIDE_NONE for both
+ * @palette: its colours
+ *
+ * Hatches what must not be pressed of the region, because the place to press is smaller than the muscle.  To be
+ * painted together with uk_chart_paint_no_press().
+ */
+void
+uk_chart_paint_press (cairo_t *cr,
+                      const UkChart *chart,
+                      const char *region,
+                      UkSide side,
+                      const UkChartPalette *palette)
+{
+  guint i;
+
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (chart != NULL);
+  g_return_if_fail (region != NULL);
+  g_return_if_fail (palette != NULL);
+
+  for (i = 0; i < uk_chart_get_n_areas (chart); i++) {
+    const UkChartArea *area = uk_chart_get_area (chart, i);
+    const UkChartShape *press = uk_chart_find_press (chart, area);
+
+    if (press != NULL && strcmp (area->region, region) == 0 && (side == UK_SIDE_NONE || area->side == side))
+      paint_rest (cr, chart, area, press->outline, palette);
+  }
 }
 
 /* How much of the pain is felt at a point: 1 in the middle of an area, 0 at its edge and beyond. */

@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 
 /* On the body, in chart units. */
 void uk_chart_paint_no_press (cairo_t *cr, const UkChart *chart, const UkChartPalette *palette);
+void uk_chart_paint_press (cairo_t *cr,
+                           const UkChart *chart,
+                           const char *region,
+                           UkSide side,
+                           const UkChartPalette *palette);
 void uk_chart_paint_referral (cairo_t *cr,
                               const UkChart *chart,
                               const char *const *regions,

@@ -421,10 +421,10 @@ uk_chart_paint_area (cairo_t *cr,
   cairo_set_line_width (cr, weights.border_width);
   cairo_stroke (cr);
   restore_ink (cr, chart, area, palette, &weights);
-  line = MAX (state->selected * 2.2, state->hover * 1.5);
+  line = MAX (state->selected * 1.9, state->hover * 1.5);
   if (line > 0) {
     uk_chart_brush_trace (cr, area->outline);
-    uk_chart_brush_set (cr, palette->ink, MIN (1, MAX (state->selected, state->hover)));
+    uk_chart_brush_set (cr, palette->edge, MIN (1, MAX (state->selected, state->hover)));
     cairo_set_line_width (cr, MAX (line, 0.6 / scale));
     cairo_stroke (cr);
   }

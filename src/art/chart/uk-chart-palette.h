@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/figure/uk-body-kind.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -20,7 +22,8 @@ typedef struct {
  * @belly: a muscle at its lightest
  * @rim: a muscle at its darkest
  * @border: between two areas, @border_width wide
- * @ink: the silhouette, @ink_width wide, and outlines of what is chosen
+ * @ink: the silhouette, @ink_width wide
+ * @edge: the outline of what is chosen or under the pointer: tells from muscle and from @knot
  * @fibre: muscle fibres, by @fibre_alpha
  * @detail: face, knuckles, toes
  * @hair: hair
@@ -39,13 +42,15 @@ typedef struct {
  * Colours and weights of one style.  Widths are chart units.
  */
 typedef struct {
-  UkChartColor paper, light, skin, shade, belly, rim, border, ink, fibre, detail, hair, hover, knot,
+  UkChartColor paper, light, skin, shade, belly, rim, border, ink, edge, fibre, detail, hair, hover, knot,
       mild, core, dots, hatch, veil, ring, badge, badge_text;
   double light_alpha, shade_alpha, fibre_alpha, veil_alpha, hatch_alpha;
   double border_width, ink_width;
   gboolean lined;
 } UkChartPalette;
 
-const UkChartPalette *uk_chart_palette_get (gboolean dark, gboolean contrast);
+const UkChartPalette *uk_chart_palette_get (gboolean dark, gboolean contrast, UkSkinTone skin);
+UkChartColor uk_chart_palette_get_rating (const UkChartPalette *self, double rating);
+UkChartColor uk_chart_color_get_text (UkChartColor background);
 
 G_END_DECLS

@@ -13,13 +13,14 @@ typedef struct {
   const char *name;
   GHashTable *ids;     /* (owned) ids of everything so far, borrowed from the chart */
   GArray *fibre_lines; /* (owned) int: the line of each fibre */
+  GArray *press_lines; /* (owned) int: the line of each place to press */
   gboolean has_root;
 } Parser;
 
 static const char *const shape_classes[UK_N_SHAPE_KINDS] = {
   [UK_SHAPE_OUTLINE] = "outline",  [UK_SHAPE_PATCH] = "patch", [UK_SHAPE_FIBRE] = "fibre",
   [UK_SHAPE_LINE] = "line",        [UK_SHAPE_INK] = "ink",     [UK_SHAPE_PART] = "part",
-  [UK_SHAPE_NO_PRESS] = "nopress",
+  [UK_SHAPE_NO_PRESS] = "nopress", [UK_SHAPE_PRESS] = "press",
 };
 
 static const char *const direction_attributes[UK_N_DIRECTIONS] = {
@@ -78,10 +79,13 @@ static gboolean
 parse_root (Parser *parser, int line, const char **names, const char **values, GError **error)
 {
   const char *view = get_attribute (names, values, "data-view");
+  const char *body = get_attribute (names, values, "data-body");
   const char *box = get_attribute (names, values, "viewBox");
 
   if (!uk_view_from_id (view, &parser->chart->view))
     return set_error (error, parser, line, "data-view must be “front” or “back”");
+  if (body != NULL && !uk_body_kind_from_nick (body, &parser->chart->body))
+    return set_error (error, parser, line, "data-body must be “neutral”, “female” or “male”");
   if (box == NULL || !parse_box (box, &parser->chart->box))
     return set_error (error, parser, line, "viewBox must be four numbers");
   parser->has_root = TRUE;
@@ -105,6 +109,7 @@ add_area (Parser *parser,
   item.area.outline = outline;
   item.area.view = chart->view;
   item.line = line;
+  item.press = -1;
   if (!uk_side_from_id (get_attribute (names, values, "data-side"), &item.area.side)
       || item.area.side == UK_SIDE_NONE)
     return set_error (error, parser, line, "area “%s”: data-side must be “left” or “right”", id);
@@ -139,16 +144,22 @@ add_shape (Parser *parser,
            GError **error)
 {
   const char *name = get_attribute (names, values, "data-name");
+  const char *why = get_attribute (names, values, "data-why");
   UkChartShape shape = { 0 };
 
   if (name == NULL)
     return set_error (error, parser, line, "“%s” has no data-name", id);
+  if (kind == UK_SHAPE_PRESS && why == NULL)
+    return set_error (error, parser, line, "“%s” has no data-why", id);
   shape.id = id;
   shape.name = g_string_chunk_insert_const (parser->chart->strings, name);
+  shape.why = kind == UK_SHAPE_PRESS ? g_string_chunk_insert_const (parser->chart->strings, why) : NULL;
   shape.outline = outline;
   g_array_append_val (parser->chart->shapes[kind], shape);
   if (kind == UK_SHAPE_FIBRE)
     g_array_append_val (parser->fibre_lines, line);
+  if (kind == UK_SHAPE_PRESS)
+    g_array_append_val (parser->press_lines, line);
   return TRUE;
 }
 
@@ -217,7 +228,27 @@ start_element_cb (GMarkupParseContext *context,
     parse_path (parser, line, names, values, error);
 }
 
-/* Ties areas and fibres to what they name. */
+/* Ties fibres, or places to press, to the areas that they name. */
+static gboolean
+resolve_shapes (Parser *parser, UkShapeKind kind, const GArray *lines, GError **error)
+{
+  UkChart *chart = parser->chart;
+  guint i;
+
+  for (i = 0; i < chart->shapes[kind]->len; i++) {
+    const UkChartShape *shape = &g_array_index (chart->shapes[kind], UkChartShape, i);
+    guint index = GPOINTER_TO_UINT (g_hash_table_lookup (chart->by_id, shape->name));
+
+    if (index == 0)
+      return set_error (error, parser, g_array_index (lines, int, i), "“%s”: there is no area “%s”", shape->id,
+                        shape->name);
+    if (kind == UK_SHAPE_PRESS)
+      g_array_index (chart->items, UkChartItem, index - 1).press = (int)i;
+  }
+  return TRUE;
+}
+
+/* Ties areas and shapes to what they name. */
 static gboolean
 resolve (Parser *parser, int last_line, GError **error)
 {
@@ -240,14 +271,8 @@ resolve (Parser *parser, int last_line, GError **error)
                           item->area.id, item->next_ids[k]);
     }
   }
-  for (i = 0; i < chart->shapes[UK_SHAPE_FIBRE]->len; i++) {
-    const UkChartShape *fibre = &g_array_index (chart->shapes[UK_SHAPE_FIBRE], UkChartShape, i);
-
-    if (!g_hash_table_contains (chart->by_id, fibre->name))
-      return set_error (error, parser, g_array_index (parser->fibre_lines, int, i),
-                        "“%s”: there is no area “%s”", fibre->id, fibre->name);
-  }
-  return TRUE;
+  return resolve_shapes (parser, UK_SHAPE_FIBRE, parser->fibre_lines, error)
+         && resolve_shapes (parser, UK_SHAPE_PRESS, parser->press_lines, error);
 }
 
 /* Fills an empty chart from SVG text; @name is for messages. */
@@ -258,8 +283,9 @@ uk_chart_parse (UkChart *self, const char *text, gsize length, const char *name,
   g_autoptr (GMarkupParseContext) context = NULL;
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) fibre_lines = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) press_lines = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GError) reason = NULL;
-  Parser parser = { self, name, ids, fibre_lines, FALSE };
+  Parser parser = { self, name, ids, fibre_lines, press_lines, FALSE };
   int line;
 
   context = g_markup_parse_context_new (&callbacks, G_MARKUP_TREAT_CDATA_AS_TEXT, &parser, NULL);

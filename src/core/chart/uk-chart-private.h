@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* An area with what the parser needs to tie it to its neighbours. */
 typedef struct {
   UkChartArea area;                      /* first, so that an area leads to its item */
+  int press;                             /* index of what may be pressed of it, or -1 */
   const char *next_ids[UK_N_DIRECTIONS]; /* (nullable) owned by the chart's strings */
   int next[UK_N_DIRECTIONS];             /* index, or -1 */
   int line;
@@ -16,6 +17,7 @@ typedef struct {
 struct _UkChart {
   gatomicrefcount ref_count;
   UkView view;
+  UkBodyKind body;
   UkBox box;
   GStringChunk *strings;
   GArray *items;                    /* UkChartItem, from bottom to top */

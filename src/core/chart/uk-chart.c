@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/chart/uk-chart.h"
 
+#include "core/chart/uk-body-warp.h"
 #include "core/chart/uk-chart-private.h"
 
 #include <gio/gio.h>
@@ -144,16 +145,30 @@ uk_chart_new_from_bytes (GBytes *bytes, const char *name, GError **error)
 }
 
 /**
+ * uk_chart_make_resource_path:
+ * @view: which view
+ * @body: of which body
+ *
+ * Returns: (transfer full): where the program's data resource has this chart
+ */
+char *
+uk_chart_make_resource_path (UkView view, UkBodyKind body)
+{
+  return g_strdup_printf ("/unknot/chart/%s-%s.svg", uk_view_to_id (view), uk_body_kind_to_nick (body));
+}
+
+/**
  * uk_chart_new_from_resource:
- * @view: which of the two charts that the program carries
+ * @view: which of the two views
+ * @body: of which of the bodies that the program carries
  * @error: where to put a #UkChartError or a #GResourceError
  *
  * Returns: (transfer full): the chart, or %NULL with @error set
  */
 UkChart *
-uk_chart_new_from_resource (UkView view, GError **error)
+uk_chart_new_from_resource (UkView view, UkBodyKind body, GError **error)
 {
-  const char *path = view == UK_VIEW_FRONT ? UK_CHART_RESOURCE_FRONT : UK_CHART_RESOURCE_BACK;
+  g_autofree char *path = uk_chart_make_resource_path (view, body);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   return bytes != NULL ? uk_chart_new_from_bytes (bytes, path, error) : NULL;
@@ -209,6 +224,52 @@ uk_chart_get_view (const UkChart *self)
   g_return_val_if_fail (self != NULL, UK_VIEW_FRONT);
 
   return self->view;
+}
+
+/**
+ * uk_chart_get_body:
+ * @self: a chart
+ *
+ * Returns: whose body it shows
+ */
+UkBodyKind
+uk_chart_get_body (const UkChart *self)
+{
+  g_return_val_if_fail (self != NULL, UK_BODY_NEUTRAL);
+
+  return self->body;
+}
+
+/**
+ * uk_chart_to_neutral:
+ * @self: a chart
+ * @point: a point of this body
+ *
+ * Returns: the same place on the neutral body, as it is kept for later
+ */
+UkPoint
+uk_chart_to_neutral (const UkChart *self, UkPoint point)
+{
+  g_return_val_if_fail (self != NULL, point);
+
+  uk_body_unwarp (self->body, self->view == UK_VIEW_BACK, &point.x, &point.y);
+  return point;
+}
+
+/**
+ * uk_chart_from_neutral:
+ * @self: a chart
+ * @point: a point of the neutral body
+ *
+ * Returns: the same place on this body
+ */
+UkPoint
+uk_chart_from_neutral (const UkChart *self, UkPoint point)
+{
+  g_return_val_if_fail (self != NULL, point);
+
+  uk_body_warp (self->body, self->view == UK_VIEW_BACK, &point.x, &point.y);
+  return point;
 }
 
 /**
@@ -516,7 +577,53 @@ uk_chart_hit_no_press (const UkChart *self, double x, double y)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return hit_shape (self, UK_SHAPE_NO_PRESS, x, y);
+  return uk_chart_contains (self, x, y) ? hit_shape (self, UK_SHAPE_NO_PRESS, x, y) : NULL;
+}
+
+/**
+ * uk_chart_find_press:
+ * @self: a chart
+ * @area: one of its areas
+ *
+ * Returns: (transfer none) (nullable): what may be pressed of the area, and why not the rest; %NULL if all of
+ * it but the places that must never be pressed
+ */
+const UkChartShape *
+uk_chart_find_press (const UkChart *self, const UkChartArea *area)
+{
+  const UkChartItem *item = (const UkChartItem *)area;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (area != NULL, NULL);
+
+  return item->press >= 0 ? &g_array_index (self->shapes[UK_SHAPE_PRESS], UkChartShape, (guint)item->press) : NULL;
+}
+
+/**
+ * uk_chart_why_not_press:
+ * @self: a chart
+ * @area: (nullable): the area that is to be treated, of which only the press area may be pressed
+ * @x: in chart units
+ * @y: in chart units
+ *
+ * Returns: (transfer none) (nullable): a reason for uk_no_press_get_name() and uk_no_press_get_why(); %NULL if
+ * nothing forbids to press the point
+ */
+const char *
+uk_chart_why_not_press (const UkChart *self, const UkChartArea *area, double x, double y)
+{
+  const UkChartShape *shape;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  shape = uk_chart_hit_no_press (self, x, y);
+  if (shape != NULL)
+    return shape->name;
+  shape = area != NULL ? uk_chart_find_press (self, area) : NULL;
+  if (shape != NULL && uk_outline_contains (area->outline, x, y)
+      && !uk_outline_contains (shape->outline, x, y))
+    return shape->why;
+  return NULL;
 }
 
 /**

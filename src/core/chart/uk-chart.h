@@ -3,6 +3,7 @@
 
 #include "core/chart/uk-outline.h"
 #include "core/chart/uk-view.h"
+#include "core/figure/uk-body-kind.h"
 #include "core/uk-side.h"
 
 #include <glib-object.h>
@@ -12,15 +13,12 @@ G_BEGIN_DECLS
 /**
  * UkChart:
  *
- * One view of the drawn body, immutable.  `UK_CHART_RESOURCE_FRONT` and `_BACK` are the two that
- * the program carries in its data resource.
+ * One view of one drawn body, immutable.  All that is painted and hit is in this body's own units; what is
+ * kept for later is a point of the neutral body, see uk_chart_to_neutral().
  */
 typedef struct _UkChart UkChart;
 
 #define UK_TYPE_CHART (uk_chart_get_type ())
-
-#define UK_CHART_RESOURCE_FRONT "/unknot/chart/front.svg"
-#define UK_CHART_RESOURCE_BACK "/unknot/chart/back.svg"
 
 #define UK_CHART_ERROR (uk_chart_error_quark ())
 
@@ -73,14 +71,16 @@ typedef enum {
   UK_SHAPE_INK,      /* the drawn silhouette, open line */
   UK_SHAPE_PART,     /* a place without treatment: `face`, `throat`, `knee`, `spine`… */
   UK_SHAPE_NO_PRESS, /* a place that must not be pressed; `name` is the reason, see uk-no-press.h */
+  UK_SHAPE_PRESS,    /* what may be pressed of the area named by `name`, may reach beyond it */
 } UkShapeKind;
 
-#define UK_N_SHAPE_KINDS 7
+#define UK_N_SHAPE_KINDS 8
 
 /**
  * UkChartShape:
  * @id: unique in its view
- * @name: what it is, without a side
+ * @name: what it is, without a side; for fibres and places to press the id of an area
+ * @why: (nullable): only for %UK_SHAPE_PRESS: why not to press the rest of the area, see uk-no-press.h
  * @outline: its path
  *
  * Owned by its chart.
@@ -88,6 +88,7 @@ typedef enum {
 typedef struct {
   const char *id;
   const char *name;
+  const char *why;
   const UkOutline *outline;
 } UkChartShape;
 
@@ -95,14 +96,18 @@ GQuark uk_chart_error_quark (void);
 GType uk_chart_get_type (void);
 
 UkChart *uk_chart_new_from_bytes (GBytes *bytes, const char *name, GError **error);
-UkChart *uk_chart_new_from_resource (UkView view, GError **error);
+UkChart *uk_chart_new_from_resource (UkView view, UkBodyKind body, GError **error);
+char *uk_chart_make_resource_path (UkView view, UkBodyKind body);
 UkChart *uk_chart_ref (UkChart *self);
 void uk_chart_unref (UkChart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkChart, uk_chart_unref)
 
 UkView uk_chart_get_view (const UkChart *self);
+UkBodyKind uk_chart_get_body (const UkChart *self);
 UkBox uk_chart_get_box (const UkChart *self);
+UkPoint uk_chart_to_neutral (const UkChart *self, UkPoint point);
+UkPoint uk_chart_from_neutral (const UkChart *self, UkPoint point);
 
 guint uk_chart_get_n_areas (const UkChart *self);
 const UkChartArea *uk_chart_get_area (const UkChart *self, guint index);
@@ -122,5 +127,9 @@ guint uk_chart_list_hits (
 gboolean uk_chart_contains (const UkChart *self, double x, double y);
 const UkChartShape *uk_chart_hit_part (const UkChart *self, double x, double y);
 const UkChartShape *uk_chart_hit_no_press (const UkChart *self, double x, double y);
+
+const UkChartShape *uk_chart_find_press (const UkChart *self, const UkChartArea *area);
+const char *
+uk_chart_why_not_press (const UkChart *self, const UkChartArea *area, double x, double y);
 
 G_END_DECLS

@@ -77,7 +77,7 @@ set_up (Fixture *fixture, gconstpointer data)
   guint i;
 
   for (i = 0; i < UK_N_VIEWS; i++)
-    fixture->charts[i] = uk_chart_new_from_resource ((UkView)i, NULL);
+    fixture->charts[i] = uk_chart_new_from_resource ((UkView)i, UK_BODY_NEUTRAL, NULL);
   fixture->window = gtk_window_new ();
   gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 640);

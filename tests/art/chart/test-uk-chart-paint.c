@@ -26,7 +26,7 @@ set_up (Fixture *fixture, gconstpointer data)
   guint i;
 
   for (i = 0; i < UK_N_VIEWS; i++)
-    fixture->charts[i] = uk_chart_new_from_resource ((UkView)i, NULL);
+    fixture->charts[i] = uk_chart_new_from_resource ((UkView)i, UK_BODY_NEUTRAL, NULL);
 }
 
 static void
@@ -141,7 +141,7 @@ test_base (Fixture *fixture, gconstpointer data)
   double x, y;
 
   for (style = 0; style < 4; style++) {
-    const UkChartPalette *palette = uk_chart_palette_get (style & 1, style & 2);
+    const UkChartPalette *palette = uk_chart_palette_get (style & 1, style & 2, UK_SKIN_PLATE);
 
     for (k = 0; k < UK_N_VIEWS; k++) {
       for (look = UK_CHART_LOOK_REST; look <= UK_CHART_LOOK_CHOSEN; look++) {
@@ -173,7 +173,7 @@ test_area (Fixture *fixture, gconstpointer data)
   const UkChart *back = fixture->charts[UK_VIEW_BACK];
   const UkChartArea *area = uk_chart_find_area (back, "rhomboids-left");
   const UkChartArea *cover = uk_chart_find_area (back, "levator-scapulae-left");
-  const UkChartPalette *palette = uk_chart_palette_get (FALSE, FALSE);
+  const UkChartPalette *palette = uk_chart_palette_get (FALSE, FALSE, UK_SKIN_PLATE);
   UkChartAreaState state = { 0, 0, -1, UK_CHART_LOOK_REST };
   double v[3];
   guint i;
@@ -232,7 +232,7 @@ test_referral (Fixture *fixture, gconstpointer data)
 {
   static const char *const regions[] = { "gluteus-maximus", "calf", NULL };
   const UkChart *back = fixture->charts[UK_VIEW_BACK];
-  const UkChartPalette *palette = uk_chart_palette_get (FALSE, FALSE);
+  const UkChartPalette *palette = uk_chart_palette_get (FALSE, FALSE, UK_SKIN_PLATE);
   const UkChartArea *area = uk_chart_find_area (back, "gluteus-maximus-left");
   UkPoint middle
       = { area->bounds.x + area->bounds.width / 2, area->bounds.y + area->bounds.height / 2 };
@@ -281,7 +281,7 @@ test_no_press (Fixture *fixture, gconstpointer data)
     Picture picture;
 
     picture_init (&picture, chart);
-    uk_chart_paint_no_press (picture.cr, chart, uk_chart_palette_get (FALSE, TRUE));
+    uk_chart_paint_no_press (picture.cr, chart, uk_chart_palette_get (FALSE, TRUE, UK_SKIN_PLATE));
     for (y = 0; y < 757; y += 7) {
       for (x = -190; x < 190; x += 7) {
         guint32 alpha = picture_get_pixel (&picture, x, y) >> 24;
@@ -300,7 +300,7 @@ test_no_press (Fixture *fixture, gconstpointer data)
 static void
 test_cutouts (Fixture *fixture, gconstpointer data)
 {
-  const UkChartPalette *palette = uk_chart_palette_get (FALSE, FALSE);
+  const UkChartPalette *palette = uk_chart_palette_get (FALSE, FALSE, UK_SKIN_PLATE);
   guint k, i;
 
   for (k = 0; k < UK_N_VIEWS; k++) {
@@ -330,7 +330,7 @@ test_cutouts (Fixture *fixture, gconstpointer data)
         }
       }
       g_test_message ("%s: %u", area->id, chosen);
-      g_assert_cmpuint (chosen, >, 15);
+      g_assert_cmpuint (chosen, >, 12);
       cairo_surface_destroy (surface);
     }
   }
@@ -358,21 +358,38 @@ get_contrast (UkChartColor a, UkChartColor b)
   return (MAX (la, lb) + 0.05) / (MIN (la, lb) + 0.05);
 }
 
-/* What must be seen can be seen, in every style. */
+/* What must be seen can be seen, in every style and on every skin. */
 static void
 test_contrast (Fixture *fixture, gconstpointer data)
 {
-  guint style;
+  guint style, skin, rating;
 
   for (style = 0; style < 4; style++) {
-    const UkChartPalette *p = uk_chart_palette_get (style & 1, style & 2);
+    for (skin = 0; skin < UK_N_SKIN_TONES; skin++) {
+      const UkChartPalette *p = uk_chart_palette_get (style & 1, style & 2, (UkSkinTone)skin);
 
-    g_assert_cmpfloat (get_contrast (p->ring, p->paper), >=, 4.5);
-    g_assert_cmpfloat (get_contrast (p->badge, p->badge_text), >=, 4.5);
-    g_assert_cmpfloat (get_contrast (p->ink, p->paper), >=, 4.5);
-    g_assert_cmpfloat (get_contrast (p->knot, p->belly), >=, style & 2 ? 4.5 : 1.15);
-    if (p->lined)
-      g_assert_cmpfloat (get_contrast (p->border, p->belly), >=, 7);
+      g_test_message ("style %u, skin %s", style, uk_skin_tone_to_nick ((UkSkinTone)skin));
+      g_assert_cmpfloat (get_contrast (p->ring, p->paper), >=, 4.5);
+      g_assert_cmpfloat (get_contrast (p->badge, p->badge_text), >=, 4.5);
+      g_assert_cmpfloat (get_contrast (p->ink, p->paper), >=, 4.5);
+      g_assert_cmpfloat (get_contrast (p->knot, p->belly), >=, style & 2 ? 4.5 : 1.15);
+      /* The outline of what is chosen, inwards and outwards. */
+      g_assert_cmpfloat (get_contrast (p->edge, p->knot), >=, 3);
+      g_assert_cmpfloat (get_contrast (p->edge, p->belly), >=, 3);
+      g_assert_cmpfloat (get_contrast (p->dots, p->belly), >=, 3);
+      g_assert_cmpfloat (get_contrast (p->hatch, uk_chart_brush_mix (p->belly, p->veil, p->veil_alpha)), >=, 3);
+      if (p->lined)
+        g_assert_cmpfloat (get_contrast (p->border, p->belly), >=, 7);
+      for (rating = 0; rating <= 10; rating++) {
+        UkChartColor color = uk_chart_palette_get_rating (p, rating);
+
+        g_assert_cmpfloat (get_contrast (color, uk_chart_color_get_text (color)), >=, 4.5);
+        /* Never lighter than the one before: the scale reads without colours. */
+        if (rating > 0)
+          g_assert_cmpfloat (get_luminance (color), <=,
+                             get_luminance (uk_chart_palette_get_rating (p, rating - 1)));
+      }
+    }
   }
 }
 

@@ -35,14 +35,14 @@ tear_down (Fixture *fixture, gconstpointer data)
 
 /* Returns what it complained about, NULL if it did not. */
 static char *
-run (Fixture *fixture, const char *net)
+run (Fixture *fixture, const char *net, const char *body)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *complaint = NULL;
   int status;
 
   g_assert_true (g_file_set_contents (fixture->in, net, -1, NULL));
-  g_spawn_sync (NULL, (char *[]){ (char *)chartgen, fixture->in, fixture->out, NULL }, NULL,
+  g_spawn_sync (NULL, (char *[]){ (char *)chartgen, fixture->in, (char *)body, fixture->out, NULL }, NULL,
                 G_SPAWN_DEFAULT, NULL, NULL, NULL, &complaint, &status, &error);
   g_assert_no_error (error);
   if (g_spawn_check_wait_status (status, NULL))
@@ -84,12 +84,18 @@ test_bad (Fixture *fixture, gconstpointer data)
       "body.net:6: there is no area “x” above this line\n" },
     { HEAD "muscle x\n", "body.net:4: “muscle” is not known, or something is missing after it\n" },
     { "view front\nbox 0 0 9 9\n", "body.net:2: view, side or box is missing\n" },
+    { HEAD TRIANGLE "nopress face loop 1,1 2,2\n", "body.net:6: a loop needs three points\n" },
+    { HEAD TRIANGLE "press x why=face 1,1 2,2 3,1\n",
+      "body.net:6: there is no area “x” above this line\n" },
+    { HEAD TRIANGLE "press x 1,1 2,2 3,1\n",
+      "body.net:6: what may be pressed is: press AREA why=REASON points\n" },
+    { HEAD "only tall curve a A=1,2 3,4\n", "body.net:4: there is no body “tall”\n" },
     { "side middle\n", "body.net:1: a side is left or right, not “middle”\n" },
   };
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *complaint = run (fixture, cases[i].net);
+    g_autofree char *complaint = run (fixture, cases[i].net, "neutral");
 
     g_assert_cmpstr (complaint, ==, cases[i].complaint);
   }
@@ -103,7 +109,8 @@ test_mirror (Fixture *fixture, gconstpointer data)
 
   g_assert_null (run (fixture, HEAD TRIANGLE
                       "area x region=jaw A a C b A\narea y region=calf over A b C a A\n"
-                      "next x up=y out=y\n"));
+                      "next x up=y out=y\n",
+                      "neutral"));
   g_assert_true (g_file_get_contents (fixture->out, &text, NULL, NULL));
   g_assert_nonnull (strstr (
       text, "<path id=\"x-left\" class=\"area\" data-region=\"jaw\" data-side=\"left\" "
@@ -115,6 +122,33 @@ test_mirror (Fixture *fixture, gconstpointer data)
   g_assert_true (strstr (text, "id=\"y-left\"") > strstr (text, "id=\"x-right\""));
 }
 
+/* The other bodies are bent, and may have statements of their own. */
+static void
+test_bodies (Fixture *fixture, gconstpointer data)
+{
+  static const char *const bodies[] = { "neutral", "female", "male" };
+  static const char net[] = HEAD "curve a A=0,350 B=80,350 C=70,420\ncurve b C 5,400 A\n"
+                                 "area x region=jaw A a C b A\n"
+                                 "only female,male line fold 10,10 20,20\n"
+                                 "nopress belly loop 10,360 20,350 20,370\n";
+  char *texts[3];
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (bodies); i++) {
+    g_assert_null (run (fixture, net, bodies[i]));
+    g_assert_true (g_file_get_contents (fixture->out, &texts[i], NULL, NULL));
+    g_assert_nonnull (strstr (texts[i], bodies[i]));
+    g_assert_nonnull (strstr (texts[i], "d=\"M0.00 350.00C"));
+    g_assert_nonnull (strstr (texts[i], "id=\"nopress-belly-left\""));
+    g_assert_cmpint (strstr (texts[i], "line-fold-right") != NULL, ==, i > 0);
+  }
+  g_assert_nonnull (strstr (texts[0], " 80.00 350.00C"));
+  g_assert_null (strstr (texts[1], " 80.00 350.00C"));
+  g_assert_null (strstr (texts[2], " 80.00 350.00C"));
+  for (i = 0; i < G_N_ELEMENTS (bodies); i++)
+    g_free (texts[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,5 +157,6 @@ main (int argc, char **argv)
   chartgen = argv[1];
   g_test_add ("/chartgen/bad", Fixture, NULL, set_up, test_bad, tear_down);
   g_test_add ("/chartgen/mirror", Fixture, NULL, set_up, test_mirror, tear_down);
+  g_test_add ("/chartgen/bodies", Fixture, NULL, set_up, test_bodies, tear_down);
   return g_test_run ();
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The two charts that the program carries: complete, true mirrors, without gaps, reachable by key.
- */
+/* The charts of each body that the program carries: complete, true mirrors, without gaps, reachable by key. */
 #include "core/chart/uk-chart.h"
 
 #include "core/chart/uk-no-press.h"
@@ -64,9 +63,10 @@ set_up (Fixture *fixture, gconstpointer data)
   for (i = 0; i < UK_N_VIEWS; i++) {
     g_autoptr (GError) error = NULL;
 
-    fixture->charts[i] = uk_chart_new_from_resource ((UkView)i, &error);
+    fixture->charts[i] = uk_chart_new_from_resource ((UkView)i, (UkBodyKind)GPOINTER_TO_INT (data), &error);
     g_assert_no_error (error);
     g_assert_cmpint (uk_chart_get_view (fixture->charts[i]), ==, i);
+    g_assert_cmpint (uk_chart_get_body (fixture->charts[i]), ==, GPOINTER_TO_INT (data));
   }
 }
 
@@ -96,6 +96,70 @@ test_complete (Fixture *fixture, gconstpointer data)
   for (i = 0; i < G_N_ELEMENTS (on_both); i++) {
     for (k = 0; k < UK_N_VIEWS; k++)
       g_assert_nonnull (uk_chart_find_region (fixture->charts[k], on_both[i], UK_SIDE_NONE));
+  }
+}
+
+/* Eighty-four sided areas or more; every body has the same ones. */
+static void
+test_same_areas (Fixture *fixture, gconstpointer data)
+{
+  guint n = 0, k, i;
+
+  for (k = 0; k < UK_N_VIEWS; k++) {
+    g_autoptr (UkChart) neutral = uk_chart_new_from_resource ((UkView)k, UK_BODY_NEUTRAL, NULL);
+
+    n += uk_chart_get_n_areas (neutral);
+    g_assert_cmpuint (uk_chart_get_n_areas (fixture->charts[k]), ==, uk_chart_get_n_areas (neutral));
+    for (i = 0; i < uk_chart_get_n_areas (neutral); i++)
+      g_assert_cmpstr (uk_chart_get_area (fixture->charts[k], i)->id, ==, uk_chart_get_area (neutral, i)->id);
+  }
+  g_assert_cmpuint (n, >=, 84);
+}
+
+static gboolean
+is_well_inside (const UkChart *chart, const UkChartArea *area, double x, double y)
+{
+  guint i;
+
+  for (i = 0; i < 8; i++) {
+    if (uk_chart_hit (chart, x + 1.5 * cos (i * G_PI / 4), y + 1.5 * sin (i * G_PI / 4)) != area)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* A point that is kept lies in the same area of every body, and comes back to where it was. */
+static void
+test_points (Fixture *fixture, gconstpointer data)
+{
+  guint k;
+  double x, y;
+
+  for (k = 0; k < UK_N_VIEWS; k++) {
+    const UkChart *chart = fixture->charts[k];
+    g_autoptr (UkChart) neutral = uk_chart_new_from_resource ((UkView)k, UK_BODY_NEUTRAL, NULL);
+    guint missed = 0, hit = 0;
+
+    for (y = -10; y < 770; y += 3.7) {
+      for (x = -200; x < 200; x += 3.1) {
+        UkPoint point = uk_chart_from_neutral (chart, (UkPoint){ x, y });
+        UkPoint back = uk_chart_to_neutral (chart, point);
+        const UkChartArea *area = uk_chart_hit (neutral, x, y);
+        const UkChartArea *same = uk_chart_hit (chart, point.x, point.y);
+
+        g_assert_cmpfloat_with_epsilon (back.x, x, 0.01);
+        g_assert_cmpfloat_with_epsilon (back.y, y, 0.01);
+        if (area == NULL || !is_well_inside (neutral, area, x, y))
+          continue;
+        hit++;
+        if (same == NULL || !g_str_equal (same->id, area->id)) {
+          g_test_message ("%s: %.1f %.1f is %s", area->id, x, y, same != NULL ? same->id : "nothing");
+          missed++;
+        }
+      }
+    }
+    g_assert_cmpuint (hit, >, 5000);
+    g_assert_cmpuint (missed, ==, 0);
   }
 }
 
@@ -203,7 +267,7 @@ test_no_gaps (Fixture *fixture, gconstpointer data)
         gboolean on_body = uk_chart_contains (chart, x, y);
         gboolean in_part = uk_chart_hit_part (chart, x, y) != NULL;
 
-        if (n > 1 + (areas[0]->overlay ? 1U : 0U) || (n == 0 && on_body && !in_part)
+        if (n > 1U + (n > 0 && areas[0]->overlay) || (n == 0 && on_body && !in_part)
             || (!on_body && (n > 0 || in_part)) || (in_part && uk_chart_hit (chart, x, y) != NULL))
           g_error ("%s at %.2f %.2f: %u areas, %s the body, %s a part", uk_view_to_id ((UkView)k),
                    x, y, n, on_body ? "on" : "off", in_part ? "in" : "not in");
@@ -320,17 +384,26 @@ test_reasons (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  static const struct {
+    const char *name;
+    void (*func) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "complete", test_complete },   { "same-areas", test_same_areas }, { "points", test_points },
+    { "names", test_names },         { "sides", test_sides },           { "mirrors", test_mirrors },
+    { "no-gaps", test_no_gaps },     { "slop", test_slop },             { "neighbours", test_neighbours },
+    { "reasons", test_reasons },
+  };
+  guint body, i;
+
   g_test_init (&argc, &argv, NULL);
   g_resources_register (uk_data_get_resource ());
-#define ADD(name, func) g_test_add ("/chart/" name, Fixture, NULL, set_up, func, tear_down)
-  ADD ("complete", test_complete);
-  ADD ("names", test_names);
-  ADD ("sides", test_sides);
-  ADD ("mirrors", test_mirrors);
-  ADD ("no-gaps", test_no_gaps);
-  ADD ("slop", test_slop);
-  ADD ("neighbours", test_neighbours);
-  ADD ("reasons", test_reasons);
-#undef ADD
+  for (body = 0; body < UK_N_BODY_KINDS; body++) {
+    for (i = 0; i < G_N_ELEMENTS (tests); i++) {
+      g_autofree char *path
+          = g_strdup_printf ("/chart/%s/%s", uk_body_kind_to_nick ((UkBodyKind)body), tests[i].name);
+
+      g_test_add (path, Fixture, GUINT_TO_POINTER (body), set_up, tests[i].func, tear_down);
+    }
+  }
   return g_test_run ();
 }
