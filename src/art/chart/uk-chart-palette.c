@@ -95,7 +95,7 @@ static const UkChartPalette contrast[UK_N_SKIN_TONES] = {
   [UK_SKIN_1] = { CONTRAST, .skin = HEX (0xFFF3EA), .belly = HEX (0xFFF3EA), .rim = HEX (0xFFF3EA), .hair = HEX (0xC8C8C8) },
   [UK_SKIN_2] = { CONTRAST, .skin = HEX (0xFBE6D2), .belly = HEX (0xFBE6D2), .rim = HEX (0xFBE6D2), .hair = HEX (0xC8C8C8) },
   [UK_SKIN_3] = { CONTRAST, .skin = HEX (0xF8E0C6), .belly = HEX (0xF8E0C6), .rim = HEX (0xF8E0C6), .hair = HEX (0xC8C8C8) },
-  [UK_SKIN_4] = { CONTRAST, .skin = HEX (0xF6DDC2), .belly = HEX (0xF4D8B9), .rim = HEX (0xF4D8B9), .hair = HEX (0xC8C8C8) },
+  [UK_SKIN_4] = { CONTRAST, .skin = HEX (0xF6DDC2), .belly = HEX (0xF6DDC2), .rim = HEX (0xF6DDC2), .hair = HEX (0xC8C8C8) },
 };
 
 static const UkChartPalette dark_contrast[UK_N_SKIN_TONES] = {
