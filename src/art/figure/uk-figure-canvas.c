@@ -3,9 +3,6 @@
 
 #define MAX_BEADS 8
 
-/* Pixels per cm below which edges are smoothed with more care; that takes a fifth longer. */
-#define SMALL_PICTURE 1.2
-
 /* How far outlines may be off, in pixels: against the background, and inside of shapes. */
 #define EDGE_TOLERANCE 0.2
 #define SOFT_TOLERANCE 0.4
@@ -34,7 +31,7 @@ uk_canvas_init (UkCanvas *canvas,
     .ox = ox,
     .oy = oy,
     .k = k,
-    .edges = k < SMALL_PICTURE ? CAIRO_ANTIALIAS_DEFAULT : CAIRO_ANTIALIAS_FAST,
+    .flat = 1,
   };
 }
 
@@ -62,11 +59,71 @@ uk_canvas_get_facing (const UkCanvas *canvas, UkVec normal)
 }
 
 /* Dimming keeps some colour: blue loses least. */
+static UkRgba
+get_dimmed (UkRgba color, double dim, double alpha)
+{
+  return (UkRgba){ color.r * (1 - dim), color.g * (1 - dim * 0.94), color.b * (1 - dim * 0.82),
+                   color.a * alpha };
+}
+
 void
 uk_canvas_set_color (const UkCanvas *canvas, UkRgba color, double dim, double alpha)
 {
-  cairo_set_source_rgba (canvas->cr, color.r * (1 - dim), color.g * (1 - dim * 0.94),
-                         color.b * (1 - dim * 0.82), color.a * alpha);
+  UkRgba c = get_dimmed (color, dim, alpha);
+
+  cairo_set_source_rgba (canvas->cr, c.r, c.g, c.b, c.a);
+}
+
+/* Fills the hulls that were added. */
+void
+uk_canvas_fill (const UkCanvas *canvas, UkRgba color, double dim, double alpha)
+{
+  if (canvas->raster != NULL) {
+    uk_raster_fill (canvas->raster, get_dimmed (color, dim, alpha), UK_RASTER_OVER);
+    return;
+  }
+  uk_canvas_set_color (canvas, color, dim, alpha);
+  cairo_fill (canvas->cr);
+}
+
+static void
+add_outline (const UkCanvas *canvas, UkOutline *outline)
+{
+  if (canvas->flat < 1) {
+    for (int i = 0; i < outline->n; i++)
+      outline->points[i].y *= canvas->flat;
+  }
+  if (canvas->raster != NULL) {
+    uk_raster_add (canvas->raster, outline);
+    return;
+  }
+  cairo_new_sub_path (canvas->cr);
+  for (int i = 0; i < outline->n; i++)
+    cairo_line_to (canvas->cr, outline->points[i].x, outline->points[i].y);
+  cairo_close_path (canvas->cr);
+}
+
+static void
+add_hull (const UkCanvas *canvas, const UkDisc *discs, int n, double tolerance)
+{
+  UkOutline outline;
+
+  uk_hull_get (&outline, discs, n, tolerance);
+  add_outline (canvas, &outline);
+}
+
+/* A limb of discs, each joined to the next. */
+static void
+add_chain (const UkCanvas *canvas, const UkDisc *discs, int n, double tolerance)
+{
+  UkOutline outline;
+
+  if (uk_hull_get_chain (&outline, discs, n, tolerance)) {
+    add_outline (canvas, &outline);
+    return;
+  }
+  for (int i = 0; i < MAX (n - 1, 1); i++)
+    add_hull (canvas, &discs[i], MIN (n, 2), tolerance);
 }
 
 static double
@@ -131,6 +188,8 @@ uk_canvas_add_links (const UkCanvas *canvas,
                      int first,
                      double tolerance)
 {
+  if (canvas->raster != NULL)
+    tolerance /= canvas->raster->scale;
   for (int i = 0; i < n; i++) {
     UkDisc some[UK_HULL_MAX_DISCS];
     int count = 0;
@@ -146,9 +205,9 @@ uk_canvas_add_links (const UkCanvas *canvas,
           break;
         count++;
       }
-      uk_hull_add_chain (canvas->cr, some, count, tolerance);
+      add_chain (canvas, some, count, tolerance);
     } else if (count > 0) {
-      uk_hull_add (canvas->cr, some, count, tolerance);
+      add_hull (canvas, some, count, tolerance);
     }
   }
 }
@@ -174,18 +233,12 @@ uk_canvas_fill_shapes (
 {
   const UkTone *tone = &canvas->palette->materials[shapes[0].material];
 
-  cairo_set_antialias (canvas->cr, canvas->edges);
   for (guint i = 0; i < n; i++)
     uk_canvas_add_shape (canvas, flesh, &shapes[i], UK_PASS_BASE);
-  uk_canvas_set_color (canvas, tone->shade, dim, 1);
-  cairo_fill (canvas->cr);
-  /* there is little contrast inside: cheap edges do */
-  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_FAST);
+  uk_canvas_fill (canvas, tone->shade, dim, 1);
   for (guint i = 0; i < n; i++)
     uk_canvas_add_shape (canvas, flesh, &shapes[i], UK_PASS_LIT);
-  uk_canvas_set_color (canvas, tone->lit, dim, 1);
-  cairo_fill (canvas->cr);
-  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_DEFAULT);
+  uk_canvas_fill (canvas, tone->lit, dim, 1);
 }
 
 /* The hull of up to eight beads. */
@@ -201,7 +254,7 @@ uk_canvas_add_beads (const UkCanvas *canvas, const UkBead *beads, int n, UkPass 
 
     discs[i] = get_disc (canvas, &sphere, pass, FALSE);
   }
-  uk_hull_add (canvas->cr, discs, n, EDGE_TOLERANCE);
+  add_hull (canvas, discs, n, EDGE_TOLERANCE);
 }
 
 void
@@ -209,15 +262,12 @@ uk_canvas_fill_beads (const UkCanvas *canvas, const UkBead *beads, int n, UkTone
 {
   if (canvas->palette->outline > 0) {
     uk_canvas_add_beads (canvas, beads, n, UK_PASS_LINE);
-    uk_canvas_set_color (canvas, canvas->palette->line, 0, 1);
-    cairo_fill (canvas->cr);
+    uk_canvas_fill (canvas, canvas->palette->line, 0, 1);
   }
   uk_canvas_add_beads (canvas, beads, n, UK_PASS_BASE);
-  uk_canvas_set_color (canvas, tone.shade, dim, 1);
-  cairo_fill (canvas->cr);
+  uk_canvas_fill (canvas, tone.shade, dim, 1);
   uk_canvas_add_beads (canvas, beads, n, UK_PASS_LIT);
-  uk_canvas_set_color (canvas, tone.lit, dim, 1);
-  cairo_fill (canvas->cr);
+  uk_canvas_fill (canvas, tone.lit, dim, 1);
 }
 
 void

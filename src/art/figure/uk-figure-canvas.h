@@ -13,21 +13,19 @@ G_BEGIN_DECLS
 
 /**
  * UkCanvas:
+ * @cr: where props are painted, and hulls too if there is no @raster
+ * @raster: (nullable): the same place, for hulls
  * @k: pixels per cm
  * @ox, @oy: where the origin of the world is on the surface
- * @edges: how outlines of bodies are smoothed
+ * @flat: by how much hulls are pressed flat, 1 for not at all
  */
 typedef struct {
   cairo_t *cr;
+  UkRaster *raster;
   const UkFigurePalette *palette;
   double cos_yaw, sin_yaw, cos_pitch, sin_pitch;
-  double ox, oy, k;
-  cairo_antialias_t edges;
+  double ox, oy, k, flat;
 } UkCanvas;
-
-typedef struct {
-  double x, y;
-} UkPoint;
 
 typedef enum {
   UK_PASS_BASE,
@@ -47,6 +45,7 @@ UkPoint uk_canvas_project (const UkCanvas *canvas, UkVec p);
 double uk_canvas_get_depth (const UkCanvas *canvas, UkVec v);
 double uk_canvas_get_facing (const UkCanvas *canvas, UkVec normal);
 void uk_canvas_set_color (const UkCanvas *canvas, UkRgba color, double dim, double alpha);
+void uk_canvas_fill (const UkCanvas *canvas, UkRgba color, double dim, double alpha);
 void uk_canvas_add_links (const UkCanvas *canvas,
                           const UkLink *links,
                           int n,

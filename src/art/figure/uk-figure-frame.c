@@ -3,6 +3,7 @@
 
 #include "art/figure/uk-figure-canvas.h"
 #include "art/figure/uk-figure-props.h"
+#include "art/figure/uk-layer.h"
 
 #define HAIR_REACH 9.6 /* cm from the crown */
 #define BUN_REACH 14.6
@@ -103,23 +104,16 @@ uk_figure_measure_movement (const UkMovement *movement, UkFigureBox *box)
   }
 }
 
-/* What fades a close-up out: towards its lower edge, or all around. */
-static cairo_pattern_t *
-create_fade (const UkFigure *figure, double width, double height)
+/* Fades a close-up out: towards its lower edge, or all around. */
+static void
+fade_out (const UkFigure *figure, UkRaster *raster, double width, double height)
 {
-  cairo_pattern_t *fade;
+  double r = MIN (width, height) / 2;
 
-  if (figure->focus == UK_FOCUS_PLACE) {
-    double r = MIN (width, height) / 2;
-
-    fade = cairo_pattern_create_radial (width / 2, height / 2, r * (1 - 1.5 * FADE), width / 2,
-                                        height / 2, r);
-  } else {
-    fade = cairo_pattern_create_linear (0, height * (1 - FADE), 0, height);
-  }
-  cairo_pattern_add_color_stop_rgba (fade, 0, 0, 0, 0, 1);
-  cairo_pattern_add_color_stop_rgba (fade, 1, 0, 0, 0, 0);
-  return fade;
+  if (figure->focus == UK_FOCUS_PLACE)
+    uk_raster_fade_out (raster, width / 2, height / 2, r * (1 - 1.5 * FADE), r);
+  else
+    uk_raster_fade_down (raster, height * (1 - FADE), height);
 }
 
 /**
@@ -143,6 +137,7 @@ uk_figure_paint_box (const UkFigure *figure,
 {
   gboolean close_up;
   double k, ox, oy;
+  UkLayer layer;
 
   g_return_if_fail (figure != NULL && cr != NULL && palette != NULL && box != NULL);
 
@@ -158,15 +153,12 @@ uk_figure_paint_box (const UkFigure *figure,
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
-  if (close_up)
-    cairo_push_group (cr);
-  uk_figure_paint (figure, cr, palette, ox, oy, k);
-  if (close_up) {
-    cairo_pattern_t *fade = create_fade (figure, width, height);
-
-    cairo_pop_group_to_source (cr);
-    cairo_mask (cr, fade);
-    cairo_pattern_destroy (fade);
+  if (!close_up) {
+    uk_figure_paint (figure, cr, palette, ox, oy, k);
+  } else if (uk_layer_begin (&layer, cr, 0, 0, width, height)) {
+    uk_figure_paint (figure, layer.cr, palette, ox, oy, k);
+    fade_out (figure, &layer.raster, width, height);
+    uk_layer_end (&layer, cr);
   }
   cairo_restore (cr);
 }

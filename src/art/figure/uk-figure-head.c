@@ -234,7 +234,7 @@ paint_hair (const Head *head)
     fill_cap (canvas, &wide_skull);
     fill_cap (canvas, &wide_crown);
     uk_canvas_add_beads (canvas, lock, 3, UK_PASS_LINE);
-    cairo_fill (canvas->cr);
+    uk_canvas_fill (canvas, canvas->palette->line, 0, 1);
   }
   uk_canvas_set_color (canvas, tone.shade, 0, 1);
   fill_cap (canvas, &skull);
@@ -243,7 +243,7 @@ paint_hair (const Head *head)
   fill_lit_cap (canvas, &skull);
   fill_lit_cap (canvas, &crown);
   uk_canvas_add_beads (canvas, lock, 3, UK_PASS_BASE);
-  cairo_fill (canvas->cr);
+  uk_canvas_fill (canvas, tone.lit, 0, 1);
 }
 
 /* The neck goes behind the collar when the collar opens away from the viewer. */
@@ -260,25 +260,24 @@ uk_head_paint_neck (const UkCanvas *canvas, const UkSkeleton *skeleton, const Uk
 {
   const UkShape *neck = &flesh->parts[UK_PART_HEAD].shapes[0], *face = neck + 1;
   double toward = uk_canvas_get_facing (canvas, skeleton->head.f) + 0.35;
-  cairo_t *cr = canvas->cr;
+  UkCanvas below = *canvas;
 
   if (canvas->palette->outline > 0) {
     uk_canvas_add_shape (canvas, flesh, neck, UK_PASS_LINE);
-    uk_canvas_set_color (canvas, canvas->palette->line, 0, 1);
-    cairo_fill (cr);
+    uk_canvas_fill (canvas, canvas->palette->line, 0, 1);
   }
   uk_canvas_fill_shapes (canvas, flesh, neck, 1, 0);
   if (canvas->palette->outline > 0 || toward <= 0)
     return;
-  cairo_save (cr); /* the shadow of the chin */
+  /* the shadow of the chin */
+  below.ox += 0.6 * canvas->k;
+  below.oy += 2.0 * canvas->k;
   uk_canvas_add_shape (canvas, flesh, neck, UK_PASS_BASE);
-  cairo_clip (cr);
-  cairo_translate (cr, 0.6 * canvas->k, 2.0 * canvas->k);
-  uk_canvas_add_shape (canvas, flesh, face, UK_PASS_BASE);
-  uk_canvas_set_color (canvas, canvas->palette->materials[UK_MATERIAL_SKIN].shade, 0.04,
-                       MIN (1, toward));
-  cairo_fill (cr);
-  cairo_restore (cr);
+  uk_raster_hold (canvas->raster);
+  uk_canvas_add_shape (&below, flesh, face, UK_PASS_BASE);
+  uk_canvas_fill (canvas, canvas->palette->materials[UK_MATERIAL_SKIN].shade, 0.04,
+                  MIN (1, toward));
+  uk_raster_release (canvas->raster);
 }
 
 void
@@ -299,8 +298,7 @@ uk_head_paint (const UkCanvas *canvas, const UkSkeleton *skeleton, const UkFlesh
     paint_ear (&head, -1);
   if (canvas->palette->outline > 0) {
     uk_canvas_add_shape (canvas, flesh, face, UK_PASS_LINE);
-    uk_canvas_set_color (canvas, canvas->palette->line, 0, 1);
-    cairo_fill (canvas->cr);
+    uk_canvas_fill (canvas, canvas->palette->line, 0, 1);
   }
   uk_canvas_fill_shapes (canvas, flesh, face, 1, 0);
   paint_face (&head, skeleton->eyes_closed);

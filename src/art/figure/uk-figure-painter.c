@@ -4,24 +4,36 @@
 #include "art/figure/uk-figure-head.h"
 #include "art/figure/uk-figure-props.h"
 #include "art/figure/uk-figure-scene.h"
+#include "art/figure/uk-layer.h"
 
 #define SHADOW_TOLERANCE 0.6
+#define SHADOW_REACH 30.0 /* cm above the floor that still cast a shadow */
+#define SHADOW_SOFT 5.0
 #define LARGE_HAND 2.0 /* pixels per cm from which fingers are told apart */
 #define JOINT_LINKS 2  /* of a limb that are near its joint */
 #define THIGH_JOINT_LINK 8
 #define HEAD_REACH 16.0
 #define JOINT_REACH 9.0
-#define GROUP_AIR 4 /* pixels around people */
 
-/* People and what is among them are painted into a group; the smaller it is, the faster. */
 static void
-clip_to_group (const UkScene *scene)
+add_ground_box (const UkCanvas *cm, const UkFlesh *flesh, UkFigureBox *box)
+{
+  for (guint i = 0; i < flesh->n_spheres; i++) {
+    const UkSphere *sphere = &flesh->spheres[i];
+
+    if (sphere->at.y - sphere->r < SHADOW_REACH)
+      uk_figure_box_add (box, uk_canvas_project (cm, uk_vec (sphere->at.x, 0, sphere->at.z)),
+                         sphere->r + SHADOW_SOFT);
+  }
+}
+
+/* What people and the things among them take, in cm. */
+static UkFigureBox
+get_group_box (const UkScene *scene)
 {
   const UkCanvas *cm = &scene->cm;
-  const UkCanvas *canvas = &scene->canvas;
   const UkFigure *figure = scene->figure;
   UkFigureBox box = uk_figure_box_empty ();
-  double k = canvas->k;
 
   for (guint i = 0; i < figure->n_people; i++) {
     const UkSkeleton *s = &figure->people[i];
@@ -34,6 +46,8 @@ clip_to_group (const UkScene *scene)
       uk_figure_box_add (&box, uk_canvas_project (cm, s->knee[half]), JOINT_REACH);
       uk_figure_box_add (&box, uk_canvas_project (cm, s->elbow[half]), JOINT_REACH);
     }
+    if (scene->on_ground)
+      add_ground_box (cm, &scene->people[i].flesh, &box);
   }
   for (guint i = 0; i < figure->n_props; i++) {
     const UkPropPainter *painter = &uk_prop_painters[figure->props[i].prop.kind];
@@ -41,40 +55,35 @@ clip_to_group (const UkScene *scene)
     if (painter->piece[0] != NULL && painter->measure != NULL)
       painter->measure (cm, &figure->props[i], &box);
   }
-  cairo_rectangle (canvas->cr, floor (canvas->ox + box.x0 * k) - GROUP_AIR,
-                   floor (canvas->oy + box.y0 * k) - GROUP_AIR,
-                   ceil ((box.x1 - box.x0) * k) + 2 * GROUP_AIR,
-                   ceil ((box.y1 - box.y0) * k) + 2 * GROUP_AIR);
-  cairo_clip (canvas->cr);
+  return box;
 }
 
-/* Everything near the floor, flattened onto it: a wide soft layer and a narrow one. */
+/* Everything near the floor, flattened onto it: a wide soft layer and a narrow one.  It comes last,
+ * under the rest. */
 static void
 paint_ground_shadow (const UkCanvas *canvas, const UkScenePerson *person)
 {
   const UkFlesh *flesh = &person->flesh;
-  double flat = fabs (canvas->sin_pitch) * 0.9 + 0.10;
+  UkCanvas ground = *canvas;
   UkDisc discs[UK_FLESH_MAX_SPHERES];
-  cairo_t *cr = canvas->cr;
+  UkRgba color = canvas->palette->shadow;
 
-  for (int pass = 0; pass < 2; pass++) {
-    double reach = pass == 1 ? 8 : 30, wide = pass == 1 ? 0.9 : 1, soft = pass == 1 ? 1.5 : 5;
+  ground.flat = fabs (canvas->sin_pitch) * 0.9 + 0.10;
+  color.a *= 0.6;
+  for (int pass = 1; pass >= 0; pass--) {
+    double reach = pass == 1 ? 8 : SHADOW_REACH, wide = pass == 1 ? 0.9 : 1;
+    double soft = pass == 1 ? 1.5 : SHADOW_SOFT;
 
-    cairo_save (cr);
-    cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-    cairo_scale (cr, 1, flat);
-    cairo_new_path (cr);
     for (guint i = 0; i < flesh->n_spheres; i++) {
       const UkSphere *sphere = &flesh->spheres[i];
       double fade = 1 - MAX (0, sphere->at.y - sphere->r) / reach;
       UkPoint p = uk_canvas_project (canvas, uk_vec (sphere->at.x, 0, sphere->at.z));
 
-      discs[i] = (UkDisc){ p.x, p.y / flat, (sphere->r * wide + soft) * MAX (0, fade) * canvas->k };
+      discs[i] = (UkDisc){ p.x, p.y / ground.flat,
+                           (sphere->r * wide + soft) * MAX (0, fade) * canvas->k };
     }
-    uk_canvas_add_links (canvas, flesh->links, (int)flesh->n_links, discs, 0, SHADOW_TOLERANCE);
-    uk_canvas_set_color (canvas, canvas->palette->shadow, 0, 0.6);
-    cairo_fill (cr);
-    cairo_restore (cr);
+    uk_canvas_add_links (&ground, flesh->links, (int)flesh->n_links, discs, 0, SHADOW_TOLERANCE);
+    uk_raster_fill (canvas->raster, color, UK_RASTER_UNDER);
   }
 }
 
@@ -110,7 +119,7 @@ get_shadow_box (const UkScene *scene, int i)
   return all;
 }
 
-/* Operator ATOP darkens only what of the figure is there; it is slow, so the area is kept small. */
+/* Darkens only what of the figure is there. */
 static void
 paint_shadow (const UkScene *scene, const UkCanvas *canvas, int i)
 {
@@ -119,21 +128,15 @@ paint_shadow (const UkScene *scene, const UkCanvas *canvas, int i)
   const UkBodyPart *part = &flesh->parts[item->index];
   UkFigureBox box = get_shadow_box (scene, i);
   double k = canvas->k;
-  cairo_t *cr = canvas->cr;
 
   if (box.x0 >= box.x1 || canvas->palette->occlusion.a <= 0)
     return;
-  cairo_save (cr);
-  cairo_rectangle (cr, floor (canvas->ox + box.x0 * k), floor (canvas->oy + box.y0 * k),
-                   ceil ((box.x1 - box.x0) * k) + 1, ceil ((box.y1 - box.y0) * k) + 1);
-  cairo_clip (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_ATOP);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  uk_raster_set_clip (canvas->raster, canvas->ox + box.x0 * k, canvas->oy + box.y0 * k,
+                      canvas->ox + box.x1 * k, canvas->oy + box.y1 * k);
   for (guint shape = 0; shape < part->n_shapes; shape++)
     uk_canvas_add_shape (canvas, flesh, &part->shapes[shape], UK_PASS_OCCLUSION);
-  uk_canvas_set_color (canvas, canvas->palette->occlusion, 0, 1);
-  cairo_fill (cr);
-  cairo_restore (cr);
+  uk_raster_fill (canvas->raster, canvas->palette->occlusion, UK_RASTER_ATOP);
+  uk_raster_unset_clip (canvas->raster);
 }
 
 static void
@@ -141,8 +144,7 @@ paint_ink (const UkCanvas *canvas, const UkFlesh *flesh, const UkBodyPart *part)
 {
   for (guint i = 0; i < part->n_shapes; i++)
     uk_canvas_add_shape (canvas, flesh, &part->shapes[i], UK_PASS_LINE);
-  uk_canvas_set_color (canvas, canvas->palette->line, 0, 1);
-  cairo_fill (canvas->cr);
+  uk_canvas_fill (canvas, canvas->palette->line, 0, 1);
 }
 
 /* Which pieces of one person belong to the same limb. */
@@ -196,8 +198,7 @@ fill_fingers (const UkCanvas *canvas,
     done[next] = TRUE;
     if (canvas->palette->outline > 0) {
       uk_canvas_add_shape (canvas, flesh, &part->shapes[next], UK_PASS_LINE);
-      uk_canvas_set_color (canvas, canvas->palette->line, 0, 1);
-      cairo_fill (canvas->cr);
+      uk_canvas_fill (canvas, canvas->palette->line, 0, 1);
     }
     uk_canvas_fill_shapes (canvas, flesh, &part->shapes[next], 1, dim);
   }
@@ -287,12 +288,11 @@ paint_hem (const UkCanvas *canvas, const UkScenePerson *person, const UkScene *s
   /* only its lower part: above the two spheres that it hangs from the shirt goes on */
   left = uk_canvas_project (canvas, person->flesh.spheres[hem.sphere0].at);
   right = uk_canvas_project (canvas, person->flesh.spheres[hem.sphere0 + 1].at);
-  cairo_save (canvas->cr);
-  cairo_rectangle (canvas->cr, MIN (left.x, right.x) - 40 * canvas->k, MAX (left.y, right.y),
-                   fabs (right.x - left.x) + 80 * canvas->k, 40 * canvas->k);
-  cairo_clip (canvas->cr);
+  uk_raster_set_clip (canvas->raster, MIN (left.x, right.x) - 40 * canvas->k, MAX (left.y, right.y),
+                      MAX (left.x, right.x) + 40 * canvas->k,
+                      MAX (left.y, right.y) + 40 * canvas->k);
   uk_canvas_fill_shapes (canvas, &person->flesh, &hem, 1, 0);
-  cairo_restore (canvas->cr);
+  uk_raster_unset_clip (canvas->raster);
 }
 
 static void
@@ -352,6 +352,38 @@ has_prop (const UkFigure *figure, UkPropKind kind)
   return FALSE;
 }
 
+static void
+paint_group (UkScene *scene)
+{
+  UkCanvas *canvas = &scene->canvas;
+  cairo_t *cr = canvas->cr;
+  UkFigureBox box = get_group_box (scene);
+  UkLayer layer;
+
+  if (!uk_layer_begin (&layer, cr, canvas->ox + box.x0 * canvas->k, canvas->oy + box.y0 * canvas->k,
+                       canvas->ox + box.x1 * canvas->k, canvas->oy + box.y1 * canvas->k))
+    return;
+  canvas->raster = &layer.raster;
+  canvas->cr = layer.cr;
+  uk_scene_sort (scene);
+  for (int i = 0; i < scene->n_items; i++) {
+    const UkSceneItem *item = &scene->items[i];
+
+    if (item->person >= 0) {
+      paint_part (scene, i);
+    } else {
+      const UkSolvedProp *solved = &scene->figure->props[item->index];
+
+      uk_prop_painters[solved->prop.kind].piece[item->piece](canvas, scene->figure, solved);
+    }
+  }
+  for (guint i = scene->on_ground ? scene->figure->n_people : 0; i > 0; i--)
+    paint_ground_shadow (canvas, &scene->people[i - 1]);
+  canvas->cr = cr;
+  canvas->raster = NULL;
+  uk_layer_end (&layer, cr);
+}
+
 /**
  * uk_figure_paint:
  * @figure: the picture
@@ -374,31 +406,11 @@ uk_figure_paint (const UkFigure *figure,
   g_return_if_fail (figure != NULL && cr != NULL && palette != NULL && k > 0);
 
   uk_scene_init (scene, figure, cr, palette, ox, oy, k);
+  scene->on_ground = !has_prop (figure, UK_PROP_WATER) && !has_prop (figure, UK_PROP_ELLIPTICAL);
   cairo_save (cr);
   cairo_new_path (cr);
   paint_props (scene, FALSE);
-  if (!has_prop (figure, UK_PROP_WATER) && !has_prop (figure, UK_PROP_ELLIPTICAL)) {
-    for (guint i = 0; i < figure->n_people; i++)
-      paint_ground_shadow (&scene->canvas, &scene->people[i]);
-  }
-  uk_scene_sort (scene);
-  cairo_save (cr);
-  clip_to_group (scene);
-  cairo_push_group (cr);
-  for (int i = 0; i < scene->n_items; i++) {
-    const UkSceneItem *item = &scene->items[i];
-
-    if (item->person >= 0) {
-      paint_part (scene, i);
-    } else {
-      const UkSolvedProp *solved = &figure->props[item->index];
-
-      uk_prop_painters[solved->prop.kind].piece[item->piece](&scene->canvas, figure, solved);
-    }
-  }
-  cairo_pop_group_to_source (cr);
-  cairo_paint (cr);
-  cairo_restore (cr);
+  paint_group (scene);
   paint_props (scene, TRUE);
   cairo_restore (cr);
 }

@@ -29,6 +29,7 @@ typedef struct {
 typedef struct {
   UkCanvas canvas, cm; /* the second measures, in cm */
   const UkFigure *figure;
+  gboolean on_ground; /* so that people cast a shadow on it */
   UkScenePerson people[UK_FIGURE_MAX_PEOPLE];
   UkSceneItem items[UK_SCENE_MAX_ITEMS];
   int n_items;

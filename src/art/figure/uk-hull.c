@@ -56,18 +56,26 @@ get_stride (double r, double tolerance)
   return 1;
 }
 
+static void
+add (UkOutline *outline, double x, double y)
+{
+  g_assert (outline->n < UK_OUTLINE_MAX);
+
+  outline->points[outline->n++] = (UkPoint){ x, y };
+}
+
 /**
- * uk_hull_add:
- * @cr: where to add a path
+ * uk_hull_get:
+ * @outline: (out caller-allocates): a polygon
  * @discs: (array length=n): what to enclose
  * @n: at least 1
  * @tolerance: how far the outline may be off, in pixels
  *
- * Adds the convex hull of discs, by its support points in evenly spaced directions: there are no
+ * Gives the convex hull of discs, by its support points in evenly spaced directions: there are no
  * special cases, however the discs lie.
  */
 void
-uk_hull_add (cairo_t *cr, const UkDisc *discs, int n, double tolerance)
+uk_hull_get (UkOutline *outline, const UkDisc *discs, int n, double tolerance)
 {
   double biggest = 0;
   int stride;
@@ -75,7 +83,7 @@ uk_hull_add (cairo_t *cr, const UkDisc *discs, int n, double tolerance)
   for (int i = 0; i < n; i++)
     biggest = MAX (biggest, discs[i].r);
   stride = get_stride (biggest, tolerance);
-  cairo_new_sub_path (cr);
+  outline->n = 0;
   for (int a = 0; a < STEPS; a += stride) {
     double c = get_cos (a), s = get_sin (a), furthest = -G_MAXDOUBLE;
     int best = 0;
@@ -88,9 +96,8 @@ uk_hull_add (cairo_t *cr, const UkDisc *discs, int n, double tolerance)
         best = i;
       }
     }
-    cairo_line_to (cr, discs[best].x + discs[best].r * c, discs[best].y + discs[best].r * s);
+    add (outline, discs[best].x + discs[best].r * c, discs[best].y + discs[best].r * s);
   }
-  cairo_close_path (cr);
 }
 
 /* The way out to both tangents of two discs; FALSE if one is (nearly) in the other. */
@@ -111,14 +118,14 @@ get_tangents (const UkDisc *a, const UkDisc *b, Way *left, Way *right)
 }
 
 static void
-add_point (cairo_t *cr, const UkDisc *disc, Way way)
+add_point (UkOutline *outline, const UkDisc *disc, Way way)
 {
-  cairo_line_to (cr, disc->x + disc->r * way.x, disc->y + disc->r * way.y);
+  add (outline, disc->x + disc->r * way.x, disc->y + disc->r * way.y);
 }
 
 /* The arc from one way out to another, with growing angle. */
 static void
-add_arc (cairo_t *cr, const UkDisc *disc, Way from, Way to, int stride)
+add_arc (UkOutline *outline, const UkDisc *disc, Way from, Way to, int stride)
 {
   double start = atan2 (from.y, from.x), angle = atan2 (to.y, to.x) - start;
   int n;
@@ -129,39 +136,41 @@ add_arc (cairo_t *cr, const UkDisc *disc, Way from, Way to, int stride)
   for (int i = 0; i <= n; i++) {
     double a = start + angle * i / n;
 
-    cairo_line_to (cr, disc->x + disc->r * cos (a), disc->y + disc->r * sin (a));
+    add (outline, disc->x + disc->r * cos (a), disc->y + disc->r * sin (a));
   }
 }
 
 /* From one stretch of a side to the next: over the disc where the chain bends away, else by its
  * middle, so that nothing is wound the wrong way. */
 static void
-add_joint (cairo_t *cr, const UkDisc *disc, Way from, Way to)
+add_joint (UkOutline *outline, const UkDisc *disc, Way from, Way to)
 {
   double turn = from.x * to.y - from.y * to.x;
 
-  add_point (cr, disc, from);
+  add_point (outline, disc, from);
   if (turn < -0.05)
-    cairo_line_to (cr, disc->x, disc->y);
+    add (outline, disc->x, disc->y);
   else if (turn > 0.25)
-    add_point (cr, disc,
+    add_point (outline, disc,
                (Way){ (from.x + to.x) / sqrt (2 + 2 * (from.x * to.x + from.y * to.y)),
                       (from.y + to.y) / sqrt (2 + 2 * (from.x * to.x + from.y * to.y)) });
-  add_point (cr, disc, to);
+  add_point (outline, disc, to);
 }
 
 /**
- * uk_hull_add_chain:
- * @cr: where to add a path
+ * uk_hull_get_chain:
+ * @outline: (out caller-allocates): a polygon
  * @discs: (array length=n): a limb from end to end
  * @n: 1 to UK_HULL_MAX_DISCS
  * @tolerance: how far the outline may be off, in pixels
  *
- * Adds the union of the hulls of each disc and the next one: as one polygon if that is possible,
- * for that has a quarter of the edges.
+ * Gives the union of the hulls of each disc and the next one as one polygon, which has a quarter of
+ * their edges.
+ *
+ * Returns: %FALSE if that is not possible
  */
-void
-uk_hull_add_chain (cairo_t *cr, const UkDisc *discs, int n, double tolerance)
+gboolean
+uk_hull_get_chain (UkOutline *outline, const UkDisc *discs, int n, double tolerance)
 {
   Way left[UK_HULL_MAX_DISCS], right[UK_HULL_MAX_DISCS];
   gboolean smooth = n > 1;
@@ -175,18 +184,15 @@ uk_hull_add_chain (cairo_t *cr, const UkDisc *discs, int n, double tolerance)
       smooth = left[i].x * left[i - 1].x + left[i].y * left[i - 1].y > 0.2
                && right[i].x * right[i - 1].x + right[i].y * right[i - 1].y > 0.2;
   }
-  if (!smooth) {
-    for (int i = 0; i < MAX (last, 1); i++)
-      uk_hull_add (cr, &discs[i], MIN (n, 2), tolerance);
-    return;
-  }
+  if (!smooth)
+    return FALSE;
   stride = get_stride (MAX (discs[0].r, discs[last].r), tolerance);
-  cairo_new_sub_path (cr);
-  add_arc (cr, &discs[0], left[0], right[0], stride);
+  outline->n = 0;
+  add_arc (outline, &discs[0], left[0], right[0], stride);
   for (int i = 1; i < last; i++)
-    add_joint (cr, &discs[i], right[i - 1], right[i]);
-  add_arc (cr, &discs[last], right[last - 1], left[last - 1], stride);
+    add_joint (outline, &discs[i], right[i - 1], right[i]);
+  add_arc (outline, &discs[last], right[last - 1], left[last - 1], stride);
   for (int i = last - 1; i > 0; i--)
-    add_joint (cr, &discs[i], left[i], left[i - 1]);
-  cairo_close_path (cr);
+    add_joint (outline, &discs[i], left[i], left[i - 1]);
+  return TRUE;
 }

@@ -3,8 +3,7 @@
 
 /* Private to art/figure: outlines of discs that are joined by their tangents. */
 
-#include <cairo.h>
-#include <glib.h>
+#include "art/figure/uk-raster.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +13,7 @@ typedef struct {
   double x, y, r;
 } UkDisc;
 
-void uk_hull_add (cairo_t *cr, const UkDisc *discs, int n, double tolerance);
-void uk_hull_add_chain (cairo_t *cr, const UkDisc *discs, int n, double tolerance);
+void uk_hull_get (UkOutline *outline, const UkDisc *discs, int n, double tolerance);
+gboolean uk_hull_get_chain (UkOutline *outline, const UkDisc *discs, int n, double tolerance);
 
 G_END_DECLS

@@ -111,22 +111,12 @@ uk_prop_paint_glow (const UkCanvas *canvas, const UkFigure *figure, const UkSolv
   UkVec normal = solved->normals[0];
   double facing = uk_canvas_get_facing (canvas, normal), r = solved->prop.size.r;
   double alpha = solved->alpha * CLAMP ((facing + 0.5) / 0.4, 0, 1);
-  UkRgba c = canvas->palette->glow;
-  cairo_pattern_t *pattern;
+  UkRgba color = canvas->palette->glow;
   UkPoint p;
 
   if (alpha <= 0 || r <= 0)
     return;
   p = uk_canvas_project (canvas, uk_vec_along (solved->points[0], normal, -r * 0.25));
-  pattern = cairo_pattern_create_radial (p.x, p.y, 0, p.x, p.y, r * canvas->k);
-  cairo_pattern_add_color_stop_rgba (pattern, 0, c.r, c.g, c.b, 0.95 * alpha);
-  cairo_pattern_add_color_stop_rgba (pattern, 0.45, c.r, c.g, c.b, 0.7 * alpha);
-  cairo_pattern_add_color_stop_rgba (pattern, 1, c.r, c.g, c.b, 0);
-  cairo_new_path (canvas->cr);
-  cairo_set_operator (canvas->cr, CAIRO_OPERATOR_ATOP);
-  cairo_set_source (canvas->cr, pattern);
-  cairo_arc (canvas->cr, p.x, p.y, r * canvas->k, 0, 2 * G_PI);
-  cairo_fill (canvas->cr);
-  cairo_set_operator (canvas->cr, CAIRO_OPERATOR_OVER);
-  cairo_pattern_destroy (pattern);
+  color.a = 0.95 * alpha;
+  uk_raster_add_glow (canvas->raster, p.x, p.y, r * canvas->k, color);
 }
