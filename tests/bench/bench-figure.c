@@ -8,6 +8,7 @@
 
 #define ROUNDS 3
 #define FLOOR_DISCS 150
+#define MOVEMENT_FRAMES 6
 
 typedef struct {
   UkFigure *figures; /* (array length=n) (owned) */
@@ -83,22 +84,71 @@ bench_numbers (const Poses *poses, UkPoseSet *set)
   g_print ("solve: %.1f us, mix: %.1f us per figure, %u poses\n", solve * 1e6, mix * 1e6, poses->n);
 }
 
+/* A frame of a movement as the run page shows it: mixed and painted on a cleared surface. */
+static void
+bench_movements (UkPoseSet *set, int size)
+{
+  guint n = uk_pose_set_get_n_poses (set), frames = 0;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
+  cairo_t *cr = cairo_create (surface);
+  g_autofree UkFigure *figure = g_new (UkFigure, 1);
+  double sum = 0, fill;
+
+  for (guint i = 0; i + 1 < n; i += 2) {
+    const char *keys[]
+        = { uk_pose_set_get_nth (set, i)->id, uk_pose_set_get_nth (set, i + 1)->id, NULL };
+    g_autoptr (UkMovement) movement = uk_movement_new (set, keys, FALSE, NULL);
+    UkFigureBox box;
+    double start;
+
+    uk_figure_measure_movement (movement, &box);
+    start = get_seconds ();
+    for (int frame = 0; frame < MOVEMENT_FRAMES; frame++) {
+      cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+      cairo_paint (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+      uk_movement_get_at (movement, (frame + 0.5) * 7 / 60.0, figure);
+      uk_figure_paint_box (figure, cr, uk_figure_palette_get (UK_FIGURE_LIGHT), &box, size, size);
+    }
+    sum += get_seconds () - start;
+    frames += MOVEMENT_FRAMES;
+  }
+  fill = get_seconds ();
+  for (int i = 0; i < 100; i++) {
+    cairo_set_source_rgba (cr, 0.3, 0.5, 0.1, 0.5);
+    cairo_paint (cr);
+  }
+  fill = (get_seconds () - fill) / 100;
+  sum /= frames;
+  g_print (
+      "movement %d px: %6.3f ms a frame, %.0f %% of a core at 60 frames; ratio to a plain fill "
+      "%.1f (%.3f ms)\n",
+      size, sum * 1e3, sum * 60 * 100, sum / fill, fill * 1e3);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char **argv)
 {
   static const int sizes[] = { 96, 240, 400, 600 };
   g_autoptr (UkPoseSet) set = uk_pose_set_new ();
   Poses poses;
+  double start;
 
   g_resources_register (uk_data_get_resource ());
+  start = get_seconds ();
   uk_pose_set_add_resources (set, NULL);
   uk_pose_set_resolve (set, NULL);
+  g_print ("parse: %.1f ms\n", (get_seconds () - start) * 1e3);
   poses.n = uk_pose_set_get_n_poses (set);
   g_assert (poses.n > 1);
   poses.figures = g_new (UkFigure, poses.n);
   bench_numbers (&poses, set);
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     bench_size (&poses, sizes[i]);
+  bench_movements (set, 400);
+  bench_movements (set, 600);
   g_free (poses.figures);
   return 0;
 }

@@ -7,6 +7,7 @@
 #include "art/figure/uk-layer.h"
 
 #define SHADOW_TOLERANCE 0.6
+#define HEM_LINK 16       /* spheres from which a link is a hem */
 #define SHADOW_REACH 30.0 /* cm above the floor that still cast a shadow */
 #define SHADOW_SOFT 5.0
 #define LARGE_HAND 2.0 /* pixels per cm from which fingers are told apart */
@@ -58,6 +59,26 @@ get_group_box (const UkScene *scene)
   return box;
 }
 
+/* Fingers and hems make no difference to a shadow. */
+static void
+add_ground_links (const UkCanvas *ground, const UkFlesh *flesh, UkPart part, const UkDisc *discs)
+{
+  const UkBodyPart *p = &flesh->parts[part];
+  guint n = uk_part_is_arm (part) && uk_part_is_far_half (part) ? 1 : p->n_shapes;
+
+  for (guint i = 0; i < n; i++) {
+    const UkLink *links = &flesh->links[p->shapes[i].link0];
+    int first = 0;
+
+    for (int k = 0; k <= p->shapes[i].n_links; k++) {
+      if (k < p->shapes[i].n_links && links[k].n < HEM_LINK)
+        continue;
+      uk_canvas_add_links (ground, links + first, k - first, discs, 0, SHADOW_TOLERANCE);
+      first = k + 1;
+    }
+  }
+}
+
 /* Everything near the floor, flattened onto it: a wide soft layer and a narrow one.  It comes last,
  * under the rest. */
 static void
@@ -82,7 +103,8 @@ paint_ground_shadow (const UkCanvas *canvas, const UkScenePerson *person)
       discs[i] = (UkDisc){ p.x, p.y / ground.flat,
                            (sphere->r * wide + soft) * MAX (0, fade) * canvas->k };
     }
-    uk_canvas_add_links (&ground, flesh->links, (int)flesh->n_links, discs, 0, SHADOW_TOLERANCE);
+    for (UkPart part = 0; part < UK_N_PARTS; part++)
+      add_ground_links (&ground, flesh, part, discs);
     uk_raster_fill (canvas->raster, color, UK_RASTER_UNDER);
   }
 }

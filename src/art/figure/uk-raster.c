@@ -153,8 +153,9 @@ static void
 add_to_row (float *row, float left, float right, float d)
 {
   float slope, part, first, last;
-  int from = (int)left, to = (int)ceilf (right);
+  int from = (int)left, to = (int)right;
 
+  to += (float)to < right;
   part = left - (float)from;
   if (to <= from + 1) {
     float middle = 0.5f * (left + right) - (float)from;

@@ -175,7 +175,8 @@ add_trunk (UkFlesh *flesh, UkShape *shape, const UkSkeleton *s, double from, dou
 {
   int n = G_N_ELEMENTS (torso_rings), steps = (int)((to - from) * 2 + 0.99);
   double grow = hem >= 0 ? 0.35 : 0;
-  gint16 left = -1, right = -1;
+  gint16 ids[6];
+  int n_ids = 0;
 
   for (int k = 0; k <= steps; k++) {
     Ring q = get_ring (torso_rings, n, from + (to - from) * k / steps);
@@ -189,9 +190,16 @@ add_trunk (UkFlesh *flesh, UkShape *shape, const UkSkeleton *s, double from, dou
     half = q.outward - q.r;
     l = uk_flesh_add (flesh, shape, uk_vec_along (c, f.r, -half), q.r + grow + breath, q.weight);
     r = uk_flesh_add (flesh, shape, uk_vec_along (c, f.r, half), q.r + grow + breath, q.weight);
-    if (left >= 0) {
-      uk_flesh_link (flesh, shape, (gint16[]){ left, right, l, r }, 4);
-    } else if (hem >= 0) {
+    ids[n_ids++] = l;
+    ids[n_ids++] = r;
+    if (n_ids == G_N_ELEMENTS (ids) || (k == steps && n_ids > 2)) {
+      /* three rings at once: over so short a stretch the trunk is as good as convex */
+      uk_flesh_link (flesh, shape, ids, n_ids);
+      ids[0] = l;
+      ids[1] = r;
+      n_ids = 2;
+    }
+    if (k == 0 && hem >= 0) {
       Ring end = get_ring (torso_rings, n, hem);
 
       uk_skeleton_get_torso (s, end.t, &c, &f);
@@ -199,8 +207,6 @@ add_trunk (UkFlesh *flesh, UkShape *shape, const UkSkeleton *s, double from, dou
           flesh, shape, l, r,
           &(Hem){ uk_vec_along (c, f.f, end.front), f.r, f.f, end.outward + 0.5, end.r + 0.6, 1 });
     }
-    left = l;
-    right = r;
   }
 }
 
