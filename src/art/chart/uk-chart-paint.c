@@ -92,7 +92,7 @@ trace_shapes (cairo_t *cr, const UkChart *chart, UkShapeKind kind)
   }
 }
 
-/* Ears stand out behind the head, hair lies on it. */
+/* Ears stand out behind the head, hair lies on it, and hair that is put up stands out over it, with a line around. */
 static void
 paint_patches (cairo_t *cr,
                const UkChart *chart,
@@ -100,28 +100,28 @@ paint_patches (cairo_t *cr,
                const Weights *weights,
                const char *name)
 {
-  gboolean hair = strcmp (name, "hair") == 0;
+  gboolean ear = strcmp (name, "ear") == 0, lined = strcmp (name, "hair") != 0;
   guint n, i;
   const UkChartShape *patches = uk_chart_get_shapes (chart, UK_SHAPE_PATCH, &n);
 
   for (i = 0; i < n; i++) {
     UkBox bounds = uk_outline_get_bounds (patches[i].outline);
 
-    if (strcmp (patches[i].name, name) != 0)
+    if (!g_str_has_prefix (patches[i].name, name))
       continue;
     uk_chart_brush_trace (cr, patches[i].outline);
-    if (hair && !palette->lined)
+    if (!ear && !palette->lined)
       set_belly (cr, &bounds, uk_chart_brush_mix (palette->hair, palette->skin, 0.18),
                  palette->hair);
     else
-      uk_chart_brush_set (cr, hair ? palette->hair : palette->skin, 1);
+      uk_chart_brush_set (cr, ear ? palette->skin : palette->hair, 1);
     cairo_fill_preserve (cr);
     uk_chart_brush_set (cr, palette->ink, 1);
     cairo_set_line_width (cr, weights->ink_width);
-    if (hair)
-      cairo_new_path (cr);
-    else
+    if (lined)
       cairo_stroke (cr);
+    else
+      cairo_new_path (cr);
   }
 }
 
@@ -233,8 +233,7 @@ static void
 paint_lines (cairo_t *cr,
              const UkChart *chart,
              const UkChartPalette *palette,
-             const Weights *weights,
-             double scale)
+             const Weights *weights)
 {
   gboolean overlay;
   guint i;
@@ -253,12 +252,22 @@ paint_lines (cairo_t *cr,
                         overlay && !palette->lined ? 0.45 : 1);
     cairo_stroke (cr);
   }
-  if (scale >= SMALL_SCALE / 2) {
-    trace_shapes (cr, chart, UK_SHAPE_LINE);
-    uk_chart_brush_set (cr, palette->detail, weights->detail_alpha);
-    cairo_set_line_width (cr, 1.1);
-    cairo_stroke (cr);
-  }
+}
+
+/* Face, knuckles, hair. */
+static void
+paint_details (cairo_t *cr,
+               const UkChart *chart,
+               const UkChartPalette *palette,
+               const Weights *weights,
+               double scale)
+{
+  if (scale < SMALL_SCALE / 2)
+    return;
+  trace_shapes (cr, chart, UK_SHAPE_LINE);
+  uk_chart_brush_set (cr, palette->detail, weights->detail_alpha);
+  cairo_set_line_width (cr, 1.1);
+  cairo_stroke (cr);
 }
 
 /**
@@ -298,13 +307,15 @@ uk_chart_paint_base (cairo_t *cr,
   paint_muscles (cr, chart, palette, &weights);
   paint_fibres (cr, chart, NULL, palette, weights.fibre_alpha);
   paint_patches (cr, chart, palette, &weights, "hair");
-  paint_lines (cr, chart, palette, &weights, scale);
+  paint_lines (cr, chart, palette, &weights);
   paint_volume (cr, chart, palette);
 
   trace_shapes (cr, chart, UK_SHAPE_INK);
   uk_chart_brush_set (cr, palette->ink, 1);
   cairo_set_line_width (cr, weights.ink_width);
   cairo_stroke (cr);
+  paint_patches (cr, chart, palette, &weights, "updo");
+  paint_details (cr, chart, palette, &weights, scale);
   cairo_restore (cr);
 }
 

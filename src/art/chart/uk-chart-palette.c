@@ -52,12 +52,12 @@ static const UkChartPalette light[UK_N_SKIN_TONES] = {
   [UK_SKIN_3] = {
     LIGHT, .skin = HEX (0xB5835F), .shade = HEX (0x5E3A24), .belly = HEX (0xA8734F), .rim = HEX (0x8F5D3D),
     .border = HEX (0xDDB896), .ink = HEX (0x4E3020), .edge = HEX (0x28130B), .fibre = HEX (0x5A2C18),
-    .detail = HEX (0x3B2216), .hair = HEX (0x33241E), .knot = HEX (0xF0572A), .dots = HEX (0x4A0D02),
+    .detail = HEX (0x3B2216), .hair = HEX (0x3C2B23), .knot = HEX (0xF0572A), .dots = HEX (0x4A0D02),
     .hatch = HEX (0x2E2019), .veil = HEX (0xFFFFFF), .veil_alpha = 0.4, .hatch_alpha = 0.7 },
   [UK_SKIN_4] = {
     LIGHT, .skin = HEX (0x80543A), .shade = HEX (0x301A10), .belly = HEX (0x744932), .rim = HEX (0x5D3826),
     .border = HEX (0xB88A68), .ink = HEX (0x2E1B12), .edge = HEX (0xFFF4EA), .fibre = HEX (0x2E140B),
-    .detail = HEX (0x24130C), .hair = HEX (0x1E1613), .knot = HEX (0xEA5228), .dots = HEX (0xFFC98A),
+    .detail = HEX (0x24130C), .hair = HEX (0x2E221C), .knot = HEX (0xEA5228), .dots = HEX (0xFFC98A),
     .hatch = HEX (0xF7EADF), .veil = HEX (0x2B1A12), .veil_alpha = 0.35, .hatch_alpha = 0.75 },
 };
 

@@ -359,6 +359,108 @@ test_neighbours (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Where less may be pressed than the whole muscle. */
+static const char *const smaller[] = {
+  "hip-flexors-left", "quadriceps-left", "adductors-left", "peroneals-left", "tibialis-anterior-left",
+  "hamstrings-left", "calf-left", "lumbar-erectors-left", "quadratus-lumborum-left", "mid-back-left",
+  "levator-scapulae-left", "pectorals-left",
+};
+
+/* The place to press is part of its area, every point of the rest has a reason, and so has every place that must
+ * never be pressed. */
+static void
+test_press (Fixture *fixture, gconstpointer data)
+{
+  guint k, i;
+
+  for (i = 0; i < G_N_ELEMENTS (smaller); i++) {
+    gboolean found = FALSE;
+
+    for (k = 0; k < UK_N_VIEWS; k++) {
+      const UkChartArea *area = uk_chart_find_area (fixture->charts[k], smaller[i]);
+
+      found = found || (area != NULL && uk_chart_find_press (fixture->charts[k], area) != NULL);
+    }
+    g_test_message ("%s", smaller[i]);
+    g_assert_true (found);
+  }
+  for (k = 0; k < UK_N_VIEWS; k++) {
+    const UkChart *chart = fixture->charts[k];
+
+    for (i = 0; i < uk_chart_get_n_areas (chart); i++) {
+      const UkChartArea *area = uk_chart_get_area (chart, i);
+      const UkChartShape *press = uk_chart_find_press (chart, area);
+      guint n = 0, allowed = 0;
+      double x, y;
+
+      for (y = area->bounds.y; y < area->bounds.y + area->bounds.height; y += 1.3) {
+        for (x = area->bounds.x; x < area->bounds.x + area->bounds.width; x += 1.3) {
+          const char *why = uk_chart_why_not_press (chart, area, x, y);
+
+          if (why != NULL) {
+            g_assert_nonnull (uk_no_press_get_name (why));
+            g_assert_nonnull (uk_no_press_get_why (why));
+          }
+          if (!uk_outline_contains (area->outline, x, y))
+            continue;
+          n++;
+          allowed += why == NULL;
+          if (press == NULL)
+            g_assert_cmpint (why != NULL, ==, uk_chart_hit_no_press (chart, x, y) != NULL);
+        }
+      }
+      g_test_message ("%s: %u of %u", area->id, allowed, n);
+      g_assert_cmpuint (allowed, >, n / 12);
+      if (press != NULL)
+        g_assert_cmpuint (allowed, <, n * 98 / 100);
+    }
+  }
+}
+
+/* A point of the table of the places that must not be pressed, on the neutral body. */
+static void
+test_zones (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    UkView view;
+    double x, y;
+    const char *reason;
+  } cases[] = {
+    { UK_VIEW_FRONT, 0, 130, "throat" },        { UK_VIEW_FRONT, 35, 135, "collarbone" },
+    { UK_VIEW_FRONT, 75, 197, "armpit" },       { UK_VIEW_FRONT, 81, 230, "inner-arm" },
+    { UK_VIEW_FRONT, 104, 280, "elbow-crease" }, { UK_VIEW_FRONT, 0, 340, "belly" },
+    { UK_VIEW_FRONT, -33, 380, "groin" },       { UK_VIEW_FRONT, 66, 337, "hip-point" },
+    { UK_VIEW_FRONT, 75, 378, "hip-side" },     { UK_VIEW_FRONT, -32, 445, "adductor-canal" },
+    { UK_VIEW_FRONT, 56, 571, "knee-knob" },    { UK_VIEW_BACK, 0, 200, "spine" },
+    { UK_VIEW_BACK, 38, 285, "kidney" },        { UK_VIEW_BACK, 3, 375, "tailbone" },
+    { UK_VIEW_BACK, 97, 274, "elbow-groove" },  { UK_VIEW_BACK, 40, 545, "knee-hollow" },
+    { UK_VIEW_BACK, 56, 568, "knee-knob" },     { UK_VIEW_BACK, 32.5, 72, "ear-notch" },
+    { UK_VIEW_BACK, 75, 378, "hip-side" },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const UkChart *chart = fixture->charts[cases[i].view];
+    UkPoint at = uk_chart_from_neutral (chart, (UkPoint){ cases[i].x, cases[i].y });
+    const UkChartShape *zone = uk_chart_hit_no_press (chart, at.x, at.y);
+
+    g_test_message ("%s", cases[i].reason);
+    g_assert_nonnull (zone);
+    g_assert_cmpstr (zone->name, ==, cases[i].reason);
+  }
+}
+
+/* Only where there is one. */
+static void
+test_breast (Fixture *fixture, gconstpointer data)
+{
+  const UkChart *front = fixture->charts[UK_VIEW_FRONT];
+  UkPoint at = uk_chart_from_neutral (front, (UkPoint){ 40, 220 });
+  const UkChartShape *zone = uk_chart_hit_no_press (front, at.x, at.y);
+
+  g_assert_cmpstr (zone != NULL ? zone->name : "none", ==, GPOINTER_TO_INT (data) == UK_BODY_MALE ? "none" : "breast");
+}
+
 /* Whoever clicks where nothing can be done is told why. */
 static void
 test_reasons (Fixture *fixture, gconstpointer data)
@@ -391,7 +493,8 @@ main (int argc, char **argv)
     { "complete", test_complete },   { "same-areas", test_same_areas }, { "points", test_points },
     { "names", test_names },         { "sides", test_sides },           { "mirrors", test_mirrors },
     { "no-gaps", test_no_gaps },     { "slop", test_slop },             { "neighbours", test_neighbours },
-    { "reasons", test_reasons },
+    { "reasons", test_reasons },     { "press", test_press },           { "zones", test_zones },
+    { "breast", test_breast },
   };
   guint body, i;
 
