@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct {
   UkChartArea area;                      /* first, so that an area leads to its item */
   int press;                             /* index of what may be pressed of it, or -1 */
+  double width;                          /* on average, in chart units */
   const char *next_ids[UK_N_DIRECTIONS]; /* (nullable) owned by the chart's strings */
   int next[UK_N_DIRECTIONS];             /* index, or -1 */
   int line;

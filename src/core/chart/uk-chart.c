@@ -93,6 +93,20 @@ place_labels (UkChart *self)
   }
 }
 
+/* The width of a strip with the area's size and the length of its longest way across. */
+static void
+measure_widths (UkChart *self)
+{
+  guint i;
+
+  for (i = 0; i < self->items->len; i++) {
+    UkChartItem *item = &g_array_index (self->items, UkChartItem, i);
+
+    item->width = uk_outline_get_size (item->area.outline)
+                  / MAX (hypot (item->area.bounds.width, item->area.bounds.height), 1e-9);
+  }
+}
+
 /* Sorts the areas into a grid, so that a hit test looks at the few that may be there. */
 static void
 make_index (UkChart *self)
@@ -140,6 +154,7 @@ uk_chart_new_from_bytes (GBytes *bytes, const char *name, GError **error)
   if (!uk_chart_parse (self, text != NULL ? text : "", length, name, error))
     return NULL;
   place_labels (self);
+  measure_widths (self);
   make_index (self);
   return g_steal_pointer (&self);
 }
@@ -493,34 +508,54 @@ uk_chart_hit (const UkChart *self, double x, double y)
   return area;
 }
 
-/**
- * uk_chart_hit_near:
- * @self: a chart
- * @x: in chart units
- * @y: in chart units
- * @slop: how far off the pointer may be, in chart units
- *
- * Like uk_chart_hit(), but takes the nearest area within @slop when the point misses all, because
- * some areas are smaller than a finger.  It never does so for a place that must not be pressed.
- *
- * Returns: (transfer none) (nullable): the area
- */
-const UkChartArea *
-uk_chart_hit_near (const UkChart *self, double x, double y, double slop)
+/* How far an area that is narrower than a finger reaches into its neighbours. */
+static double
+get_reach (const UkChartItem *item, double slop)
 {
-  const UkChartArea *best = uk_chart_hit (self, x, y);
+  return MAX (0, (slop - item->width) / 2);
+}
+
+static gboolean
+may_reach (const UkBox *bounds, double x, double y, double reach)
+{
+  return x >= bounds->x - reach && x <= bounds->x + bounds->width + reach && y >= bounds->y - reach
+         && y <= bounds->y + bounds->height + reach;
+}
+
+/* A narrower area close by that wins over the one right under the point. */
+static const UkChartArea *
+find_narrower (const UkChart *self, const UkChartItem *under, double x, double y, double slop)
+{
+  const UkChartArea *best = NULL;
+  double best_distance = 1;
   guint i;
 
-  if (best != NULL)
-    return best;
-  if (uk_chart_hit_part (self, x, y) != NULL && uk_chart_hit_no_press (self, x, y) != NULL)
-    return NULL;
+  for (i = 0; i < self->items->len; i++) {
+    const UkChartItem *item = get_item (self, i);
+    double reach = get_reach (item, slop), distance;
+
+    if (item == under || reach <= 0 || item->width >= under->width || !may_reach (&item->area.bounds, x, y, reach))
+      continue;
+    distance = uk_outline_get_distance (item->area.outline, x, y) / reach;
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = &item->area;
+    }
+  }
+  return best;
+}
+
+static const UkChartArea *
+find_nearest (const UkChart *self, double x, double y, double slop)
+{
+  const UkChartArea *best = NULL;
+  guint i;
+
   for (i = 0; i < self->items->len; i++) {
     const UkChartArea *area = &get_item (self, i)->area;
     double distance;
 
-    if (x < area->bounds.x - slop || x > area->bounds.x + area->bounds.width + slop
-        || y < area->bounds.y - slop || y > area->bounds.y + area->bounds.height + slop)
+    if (!may_reach (&area->bounds, x, y, slop))
       continue;
     distance = uk_outline_get_distance (area->outline, x, y);
     if (distance <= slop) {
@@ -529,6 +564,32 @@ uk_chart_hit_near (const UkChart *self, double x, double y, double slop)
     }
   }
   return best;
+}
+
+/**
+ * uk_chart_hit_near:
+ * @self: a chart
+ * @x: in chart units
+ * @y: in chart units
+ * @slop: how far off the pointer may be, in chart units
+ *
+ * Like uk_chart_hit(), but easier: where the point misses all areas the nearest one within @slop is taken, and an area
+ * that is narrower than @slop reaches into wider ones around it until it is as wide.  Neither happens at a place that
+ * must not be pressed.
+ *
+ * Returns: (transfer none) (nullable): the area
+ */
+const UkChartArea *
+uk_chart_hit_near (const UkChart *self, double x, double y, double slop)
+{
+  const UkChartArea *under = uk_chart_hit (self, x, y), *narrower;
+
+  if (uk_chart_hit_no_press (self, x, y) != NULL)
+    return under;
+  if (under == NULL)
+    return find_nearest (self, x, y, slop);
+  narrower = find_narrower (self, (const UkChartItem *)under, x, y, slop);
+  return narrower != NULL ? narrower : under;
 }
 
 /**

@@ -298,6 +298,65 @@ test_slop (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (uk_chart_hit (back, 38, 150)->region, ==, "levator-scapulae");
 }
 
+/* Small areas are as wide as a finger, and wide ones are not eaten up. */
+static void
+test_near (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    UkView view;
+    double x, y, slop;
+    const char *id;
+  } cases[] = {
+    /* Beside the temple: on the face, off the head; too far; too close a zoom. */
+    { UK_VIEW_FRONT, 18, 35, 12, "temples-left" },
+    { UK_VIEW_FRONT, -18, 35, 12, "temples-right" },
+    { UK_VIEW_FRONT, 44, 32, 12, "temples-left" },
+    { UK_VIEW_FRONT, 18, 35, 4, NULL },
+    { UK_VIEW_FRONT, 0, 35, 12, NULL },
+    { UK_VIEW_FRONT, 60, 35, 12, NULL },
+    /* The cheek in front of the jaw's area, and between temple and jaw the nearer one. */
+    { UK_VIEW_FRONT, 16, 72, 12, "jaw-left" },
+    { UK_VIEW_FRONT, 28, 49, 12, "temples-left" },
+    { UK_VIEW_FRONT, 30, 60, 12, "jaw-left" },
+    /* The base of the skull reaches up into the hair and down into the neck a little. */
+    { UK_VIEW_BACK, 12, 82, 12, "suboccipitals-right" },
+    { UK_VIEW_BACK, 12, 60, 12, NULL },
+    { UK_VIEW_BACK, 12, 99.5, 16, "suboccipitals-right" },
+    { UK_VIEW_BACK, 12, 108, 16, "posterior-neck-right" },
+    { UK_VIEW_BACK, 12, 99.5, 2, "posterior-neck-right" },
+    /* The strip from neck to blade is narrow and lies on wide muscles. */
+    { UK_VIEW_BACK, 45, 154, 16, "levator-scapulae-right" },
+    { UK_VIEW_BACK, 45, 154, 2, "infraspinatus-right" },
+    { UK_VIEW_BACK, 60, 175, 16, "infraspinatus-right" },
+    /* Not from where pressing does harm. */
+    { UK_VIEW_FRONT, 5, 120, 20, NULL },
+    { UK_VIEW_BACK, 1, 200, 20, NULL },
+    { UK_VIEW_BACK, 40, 545, 20, NULL },
+    /* The hand beside the body. */
+    { UK_VIEW_FRONT, 188, 440, 12, "hand-thumb-left" },
+  };
+  guint i, k;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const UkChart *chart = fixture->charts[cases[i].view];
+    UkPoint at = uk_chart_from_neutral (chart, (UkPoint){ cases[i].x, cases[i].y });
+    const UkChartArea *area = uk_chart_hit_near (chart, at.x, at.y, cases[i].slop);
+
+    g_test_message ("%s %g %g %g", uk_view_to_id (cases[i].view), cases[i].x, cases[i].y, cases[i].slop);
+    g_assert_cmpstr (area != NULL ? area->id : NULL, ==, cases[i].id);
+  }
+  /* The middle of an area is always its own. */
+  for (k = 0; k < UK_N_VIEWS; k++) {
+    for (i = 0; i < uk_chart_get_n_areas (fixture->charts[k]); i++) {
+      const UkChartArea *area = uk_chart_get_area (fixture->charts[k], i);
+
+      g_test_message ("%s", area->id);
+      g_assert_true (uk_chart_hit_near (fixture->charts[k], area->label.x, area->label.y, 16) == area);
+      g_assert_true (uk_chart_hit_near (fixture->charts[k], area->label.x, area->label.y, 0) == area);
+    }
+  }
+}
+
 static UkDirection
 get_opposite (UkDirection direction)
 {
@@ -493,7 +552,7 @@ main (int argc, char **argv)
     { "complete", test_complete },   { "same-areas", test_same_areas }, { "points", test_points },
     { "names", test_names },         { "sides", test_sides },           { "mirrors", test_mirrors },
     { "no-gaps", test_no_gaps },     { "slop", test_slop },             { "neighbours", test_neighbours },
-    { "reasons", test_reasons },     { "press", test_press },           { "zones", test_zones },
+    { "near", test_near },           { "reasons", test_reasons },       { "press", test_press },           { "zones", test_zones },
     { "breast", test_breast },
   };
   guint body, i;
