@@ -101,6 +101,29 @@ measure_paint (cairo_t *cr, const UkChart *chart, UkChartLook look, double scale
   return (double)(get_ns () - start) / N_PAINTS;
 }
 
+/* What a hover repaints: every area in turn, and the dearest of them. */
+static double
+measure_hover (cairo_t *cr, const UkChart *chart, double scale, double *worst)
+{
+  const UkChartPalette *palette = uk_chart_palette_get (FALSE, FALSE, UK_SKIN_PLATE);
+  const UkChartAreaState state = { 1, 0, -1, UK_CHART_LOOK_REST };
+  guint n = uk_chart_get_n_areas (chart), i, k;
+  double sum = 0;
+
+  *worst = 0;
+  for (i = 0; i < n; i++) {
+    gint64 start = get_ns ();
+    double each;
+
+    for (k = 0; k < N_PAINTS; k++)
+      uk_chart_paint_area (cr, chart, uk_chart_get_area (chart, i), palette, &state, scale);
+    each = (double)(get_ns () - start) / N_PAINTS;
+    *worst = MAX (*worst, each);
+    sum += each;
+  }
+  return sum / n;
+}
+
 /* The floor of loading: walking through the text once. */
 static double
 measure_walk (GBytes *bytes)
@@ -149,7 +172,8 @@ main (void)
     double hits = measure_hits (chart, &inside);
     double rest = measure_paint (cr, chart, UK_CHART_LOOK_REST, scale);
     double chosen = measure_paint (cr, chart, UK_CHART_LOOK_CHOSEN, scale);
-    double load = measure_load ((UkView)view);
+    double load = measure_load ((UkView)view), worst;
+    double hover = measure_hover (cr, chart, scale, &worst);
 
     g_print ("%s hit        %8.1f ns  %6.1f x a random read, %.0f %% inside\n",
              uk_view_to_id ((UkView)view), hits, hits / reads, 100.0 * inside / N_HITS);
@@ -157,6 +181,8 @@ main (void)
              rest / 1e6, rest / cover);
     g_print ("%s chosen     %8.2f ms  %6.1f x covering the page\n", uk_view_to_id ((UkView)view),
              chosen / 1e6, chosen / cover);
+    g_print ("%s hover      %8.2f ms  %6.1f x covering the page, %.2f ms at worst\n", uk_view_to_id ((UkView)view),
+             hover / 1e6, hover / cover, worst / 1e6);
     g_print ("%s load       %8.2f ms  %6.1f x reading the text\n", uk_view_to_id ((UkView)view),
              load / 1e6, load / walk);
     cairo_destroy (cr);
