@@ -128,6 +128,49 @@ test_every_region_has_routines (void)
   }
 }
 
+static gboolean
+is_felt_at (const UkRegion *region, const char *place)
+{
+  return g_str_equal (region->id, place) || g_strv_contains (region->felt_at, place);
+}
+
+/* Whoever looks from the ache to the muscle and from the muscle to the ache learns the same. */
+static void
+test_aches_both_ways (void)
+{
+  g_autoptr (UkCatalogue) catalogue = load_resources ();
+  GPtrArray *aches = uk_catalogue_get_aches (catalogue), *regions = uk_catalogue_get_regions (catalogue);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint i, k, j;
+
+  g_assert_cmpuint (aches->len, ==, 64);
+  for (i = 0; i < aches->len; i++) {
+    const UkAche *ache = g_ptr_array_index (aches, i);
+
+    for (k = 0; k < ache->n_sources; k++) {
+      const UkRegion *source = uk_catalogue_get_region (catalogue, ache->sources[k].region);
+      gboolean felt = FALSE;
+
+      for (j = 0; ache->regions[j] != NULL; j++) {
+        felt = felt || is_felt_at (source, ache->regions[j]);
+        g_hash_table_add (told, g_strconcat (source->id, " ", ache->regions[j], NULL));
+      }
+      g_test_message ("%s from %s", ache->id, source->id);
+      g_assert_true (felt);
+    }
+  }
+  for (i = 0; i < regions->len; i++) {
+    const UkRegion *region = g_ptr_array_index (regions, i);
+
+    for (k = 0; region->felt_at[k] != NULL; k++) {
+      g_autofree char *way = g_strconcat (region->id, " ", region->felt_at[k], NULL);
+
+      g_test_message ("%s", way);
+      g_assert_true (g_str_equal (region->id, region->felt_at[k]) || g_hash_table_contains (told, way));
+    }
+  }
+}
+
 /* Where something must never be done, people are told why. */
 static void
 test_every_refusal_has_a_reason (void)
@@ -293,6 +336,7 @@ main (int argc, char **argv)
   g_resources_register (uk_data_get_resource ());
   g_test_add_func ("/content-shipped/complete", test_complete);
   g_test_add_func ("/content-shipped/rules", test_rules);
+  g_test_add_func ("/content-shipped/aches both ways", test_aches_both_ways);
   g_test_add_func ("/content-shipped/every region has routines", test_every_region_has_routines);
   g_test_add_func ("/content-shipped/every refusal has a reason", test_every_refusal_has_a_reason);
   g_test_add_func ("/content-shipped/safety", test_safety);
