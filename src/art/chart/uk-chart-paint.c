@@ -319,31 +319,58 @@ uk_chart_paint_base (cairo_t *cr,
   cairo_restore (cr);
 }
 
+static gboolean
+boxes_meet (UkBox a, UkBox b)
+{
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
+
+/* What lies on top of an area: one after the other, NULL at the end. */
+static const UkOutline *
+next_cover (const UkChart *chart, const UkChartArea *area, guint *index)
+{
+  guint n_areas = uk_chart_get_n_areas (chart), n_parts;
+  const UkChartShape *parts = uk_chart_get_shapes (chart, UK_SHAPE_PART, &n_parts);
+
+  while (*index < n_areas + n_parts) {
+    guint i = (*index)++;
+    const UkOutline *outline;
+
+    if (i < n_areas && (area->overlay || !uk_chart_get_area (chart, i)->overlay))
+      continue;
+    outline = i < n_areas ? uk_chart_get_area (chart, i)->outline : parts[i - n_areas].outline;
+    if (boxes_meet (area->bounds, uk_outline_get_bounds (outline)))
+      return outline;
+  }
+  return NULL;
+}
+
 /* Keeps off what lies on top of an area. */
 static void
 clip_covers (cairo_t *cr, const UkChart *chart, const UkChartArea *area)
 {
   cairo_fill_rule_t rule = cairo_get_fill_rule (cr);
   UkBox box = uk_chart_get_box (chart);
-  guint i, n;
-  const UkChartShape *parts = uk_chart_get_shapes (chart, UK_SHAPE_PART, &n);
+  const UkOutline *cover;
+  guint index = 0;
 
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  for (i = 0; i < uk_chart_get_n_areas (chart) && !area->overlay; i++) {
-    const UkChartArea *other = uk_chart_get_area (chart, i);
-
-    if (!other->overlay)
-      continue;
+  while ((cover = next_cover (chart, area, &index)) != NULL) {
     cairo_rectangle (cr, box.x, box.y, box.width, box.height);
-    uk_chart_brush_trace (cr, other->outline);
-    cairo_clip (cr);
-  }
-  for (i = 0; i < n; i++) {
-    cairo_rectangle (cr, box.x, box.y, box.width, box.height);
-    uk_chart_brush_trace (cr, parts[i].outline);
+    uk_chart_brush_trace (cr, cover);
     cairo_clip (cr);
   }
   cairo_set_fill_rule (cr, rule);
+}
+
+static void
+trace_covers (cairo_t *cr, const UkChart *chart, const UkChartArea *area)
+{
+  const UkOutline *cover;
+  guint index = 0;
+
+  while ((cover = next_cover (chart, area, &index)) != NULL)
+    uk_chart_brush_trace (cr, cover);
 }
 
 /* An area at the edge of the body must not take the silhouette away. */
@@ -434,9 +461,13 @@ uk_chart_paint_area (cairo_t *cr,
   restore_ink (cr, chart, area, palette, &weights);
   line = MAX (state->selected * 1.9, state->hover * 1.5);
   if (line > 0) {
-    uk_chart_brush_trace (cr, area->outline);
     uk_chart_brush_set (cr, palette->edge, MIN (1, MAX (state->selected, state->hover)));
     cairo_set_line_width (cr, MAX (line, 0.6 / scale));
+    uk_chart_brush_trace (cr, area->outline);
+    cairo_stroke_preserve (cr);
+    /* And along what lies on top. */
+    cairo_clip (cr);
+    trace_covers (cr, chart, area);
     cairo_stroke (cr);
   }
   cairo_restore (cr);

@@ -95,7 +95,15 @@ static const UkChartPalette contrast[UK_N_SKIN_TONES] = {
   [UK_SKIN_1] = { CONTRAST, .skin = HEX (0xFFF3EA), .belly = HEX (0xFFF3EA), .rim = HEX (0xFFF3EA), .hair = HEX (0xC8C8C8) },
   [UK_SKIN_2] = { CONTRAST, .skin = HEX (0xFBE6D2), .belly = HEX (0xFBE6D2), .rim = HEX (0xFBE6D2), .hair = HEX (0xC8C8C8) },
   [UK_SKIN_3] = { CONTRAST, .skin = HEX (0xF8E0C6), .belly = HEX (0xF8E0C6), .rim = HEX (0xF8E0C6), .hair = HEX (0xC8C8C8) },
-  [UK_SKIN_4] = { CONTRAST, .skin = HEX (0xF6DDC2), .belly = HEX (0xF6DDC2), .rim = HEX (0xF6DDC2), .hair = HEX (0xC8C8C8) },
+  /* A dark body under white lines; only the silhouette stays black, as the paper is white. */
+  [UK_SKIN_4] = {
+    .paper = HEX (0xFFFFFF), .light = HEX (0xFFFFFF), .skin = HEX (0x382115), .shade = HEX (0xFFFFFF),
+    .belly = HEX (0x382115), .rim = HEX (0x382115), .border = HEX (0xFFFFFF), .ink = HEX (0x000000),
+    .edge = HEX (0xFFFFFF), .fibre = HEX (0xA08C80), .detail = HEX (0xFFFFFF), .hair = HEX (0x141414),
+    .hover = HEX (0x7A6400), .knot = HEX (0xF26030), .mild = HEX (0x8A5A20), .core = HEX (0x000000),
+    .dots = HEX (0xFFFFFF), .hatch = HEX (0xFFFFFF), .veil = HEX (0x000000), .ring = HEX (0x005F5A),
+    .badge = HEX (0x8F2400), .badge_text = HEX (0xFFFFFF), .fibre_alpha = 0.6, .veil_alpha = 1, .hatch_alpha = 1,
+    .border_width = 1.5, .ink_width = 2.4, .lined = TRUE },
 };
 
 static const UkChartPalette dark_contrast[UK_N_SKIN_TONES] = {

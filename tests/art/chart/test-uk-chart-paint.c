@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "art/chart/uk-chart-brush.h"
+#include "art/chart/uk-chart-knots.h"
 #include "art/chart/uk-chart-marks.h"
 #include "art/chart/uk-chart-paint.h"
 #include "unknot-data.h"
@@ -296,6 +297,93 @@ test_no_press (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Of the region that is to be treated the rest is hatched, and nothing else. */
+static void
+test_press (Fixture *fixture, gconstpointer data)
+{
+  const UkChartPalette *palette = uk_chart_palette_get (FALSE, TRUE, UK_SKIN_PLATE);
+  guint k;
+  double x, y;
+
+  for (k = 0; k < UK_N_VIEWS; k++) {
+    const UkChart *chart = fixture->charts[k];
+    const UkChartArea *area = uk_chart_find_region (chart, "calf", UK_SIDE_LEFT);
+    const UkChartShape *press = uk_chart_find_press (chart, area);
+    guint hatched = 0, clear = 0;
+    Picture picture;
+
+    picture_init (&picture, chart);
+    uk_chart_paint_press (picture.cr, chart, "calf", UK_SIDE_LEFT, palette);
+    for (y = 0; y < 757; y += 3) {
+      for (x = -190; x < 190; x += 3) {
+        guint32 alpha = picture_get_pixel (&picture, x, y) >> 24;
+
+        if (uk_outline_get_distance (area->outline, x, y) < 2.5 || uk_outline_get_distance (press->outline, x, y) < 2.5
+            || !is_far_from_no_press (chart, x, y))
+          continue;
+        if (uk_outline_contains (area->outline, x, y) && uk_chart_why_not_press (chart, area, x, y) != NULL) {
+          g_assert_cmpuint (alpha, >, 0);
+          hatched++;
+        } else {
+          g_assert_cmpuint (alpha, ==, 0);
+          clear += uk_outline_contains (area->outline, x, y) ? 1 : 0;
+        }
+      }
+    }
+    g_assert_cmpuint (hatched, >, 20);
+    g_assert_cmpuint (clear, >, 20);
+    picture_clear (&picture);
+  }
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface, int x, int y)
+{
+  guint32 pixel;
+
+  cairo_surface_flush (surface);
+  memcpy (&pixel, cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + x * 4,
+          sizeof pixel);
+  return pixel;
+}
+
+/* Each knot shows its own number and colour, one without a rating a dot, and a line leads to what made room. */
+static void
+test_knots (Fixture *fixture, gconstpointer data)
+{
+  const UkChartPalette *palette = uk_chart_palette_get (FALSE, FALSE, UK_SKIN_PLATE);
+  PangoFontDescription *font = pango_font_description_from_string ("Sans");
+  UkBox room = { 0, 0, 200, 200 };
+  guint32 sums[11], i, x, y;
+
+  for (i = 0; i <= 10; i++) {
+    UkKnotMark marks[] = { { .at = { 60, 100 }, .rating = i, .selected = TRUE },
+                           { .at = { 62, 100 }, .rating = -1 },
+                           { .at = { 150, 60 }, .rating = i } };
+    cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 200, 200);
+    cairo_t *cr = cairo_create (surface);
+    UkPoint middle;
+
+    uk_knot_layout (marks, G_N_ELEMENTS (marks), &room);
+    uk_chart_paint_knots (cr, marks, G_N_ELEMENTS (marks), font, palette);
+    cairo_destroy (cr);
+    for (sums[i] = 0, y = 92; y < 108; y++) {
+      for (x = 52; x < 68; x++)
+        sums[i] = sums[i] * 31 + get_pixel (surface, (int)x, (int)y);
+    }
+    g_assert_true (i == 0 || sums[i] != sums[i - 1]);
+    /* The dot and the line to it. */
+    middle = marks[1].place;
+    g_assert_cmpuint (get_pixel (surface, (int)middle.x, (int)middle.y) >> 24, ==, 255);
+    g_assert_cmpfloat (middle.x, >, 62);
+    /* White around the other one. */
+    g_assert_cmphex (get_pixel (surface, 150, 60 - (int)UK_KNOT_RADIUS - 1), ==, 0xffffffff);
+    g_assert_cmpuint (get_pixel (surface, 150, 120), ==, 0);
+    cairo_surface_destroy (surface);
+  }
+  pango_font_description_free (font);
+}
+
 /* Every region can be told in a small picture: it shows a good patch of the chosen colour. */
 static void
 test_cutouts (Fixture *fixture, gconstpointer data)
@@ -404,6 +492,8 @@ main (int argc, char **argv)
   ADD ("area", test_area);
   ADD ("referral", test_referral);
   ADD ("no-press", test_no_press);
+  ADD ("press", test_press);
+  ADD ("knots", test_knots);
   ADD ("cutouts", test_cutouts);
   ADD ("contrast", test_contrast);
 #undef ADD
