@@ -8,12 +8,16 @@
 /**
  * uk_chart_store_get_charts:
  *
+ * May be called from any thread: whoever comes first reads them.
+ *
  * Returns: (transfer none) (array fixed-size=2): front and back
  */
 UkChart *const *
 uk_chart_store_get_charts (void)
 {
   static UkChart *charts[UK_N_VIEWS];
+  static GMutex mutex;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   guint view;
 
   for (view = 0; view < UK_N_VIEWS; view++) {

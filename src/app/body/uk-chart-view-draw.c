@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "Unknot"
 
+#include "app/body/uk-chart-picture.h"
 #include "app/body/uk-chart-view-private.h"
-#include "app/widgets/uk-texture.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -23,33 +23,6 @@
 
 /* ---- the body itself ---- */
 
-/* The frame of a picture in device pixels: whole ones, so that it stays as sharp as it was painted.
- */
-static UkBox
-get_pixels (const UkChart *chart, double scale)
-{
-  UkBox box = uk_chart_get_box (chart);
-  double x = floor (box.x * scale), y = floor (box.y * scale);
-
-  return (UkBox){ x, y, ceil ((box.x + box.width) * scale) - x,
-                  ceil ((box.y + box.height) * scale) - y };
-}
-
-static GdkTexture *
-paint_body (const UkChart *chart, const UkChartPalette *palette, UkChartLook look, double scale)
-{
-  UkBox pixels = get_pixels (chart, scale);
-  int width = (int)pixels.width, height = (int)pixels.height;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_translate (cr, -pixels.x, -pixels.y);
-  cairo_scale (cr, scale, scale);
-  uk_chart_paint_base (cr, chart, palette, look, scale);
-  cairo_destroy (cr);
-  return uk_texture_new_take_surface (surface);
-}
-
 /* The body in one look, painted anew when it must be sharp and is not. */
 static UkChartPicture *
 get_picture (UkChartView *self, UkView view, UkChartLook look, gboolean sharp)
@@ -61,7 +34,7 @@ get_picture (UkChartView *self, UkView view, UkChartLook look, gboolean sharp)
   if (picture->texture != NULL && (!sharp || G_APPROX_VALUE (picture->scale, scale, 1e-9)))
     return picture;
   g_clear_object (&picture->texture);
-  picture->texture = paint_body (self->charts[view], self->palette, look, scale);
+  picture->texture = uk_chart_picture_take (self->charts[view], view, self->palette, look, scale);
   picture->scale = scale;
   return picture;
 }
@@ -70,7 +43,7 @@ get_picture (UkChartView *self, UkView view, UkChartLook look, gboolean sharp)
 static void
 append_picture (UkChartView *self, GtkSnapshot *snap, UkView view, const UkChartPicture *picture)
 {
-  UkBox pixels = get_pixels (self->charts[view], picture->scale);
+  UkBox pixels = uk_chart_picture_get_pixels (self->charts[view], picture->scale);
 
   gtk_snapshot_append_texture (snap, picture->texture,
                                &GRAPHENE_RECT_INIT ((float)(pixels.x / picture->scale),

@@ -14,7 +14,8 @@ struct _UkRegionPicture {
 
   char *region; /* owned, nullable */
   UkSide side;
-  GdkTexture *texture; /* owned, nullable: what was painted last, at this size and style */
+  GdkTexture *texture; /* owned, nullable: what was painted last */
+  GCancellable *order; /* owned, nullable: of the picture for this size and style, painted or not yet */
   int width;
   int height;
   int scale;
@@ -22,21 +23,70 @@ struct _UkRegionPicture {
 
 G_DEFINE_FINAL_TYPE (UkRegionPicture, uk_region_picture, GTK_TYPE_WIDGET)
 
-/* Nothing for a place that is on no chart. */
-static GdkTexture *
-paint (UkRegionPicture *self)
+/* What one picture is to show. */
+typedef struct {
+  char *region; /* owned */
+  UkSide side;
+  const UkChartPalette *palette; /* static */
+  int width;                     /* device pixels */
+  int height;
+} Job;
+
+static void
+free_job (Job *job)
 {
+  g_free (job->region);
+  g_free (job);
+}
+
+/* In a thread of the pool; nothing for a place that is on no chart. */
+static void
+paint (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = data;
   UkChart *const *charts = uk_chart_store_get_charts ();
-  const UkChartArea *area = uk_chart_choose_area (charts, self->region, self->side);
-  int width = self->width * self->scale, height = self->height * self->scale;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  const UkChartArea *area = uk_chart_choose_area (charts, job->region, job->side);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
   cairo_t *cr = cairo_create (surface);
 
   if (area != NULL)
-    uk_chart_paint_cutout (cr, charts[area->view], self->region, self->side, uk_chart_store_get_palette (), width,
-                           height);
+    uk_chart_paint_cutout (cr, charts[area->view], job->region, job->side, job->palette, job->width, job->height);
   cairo_destroy (cr);
-  return uk_texture_new_take_surface (surface);
+  g_task_return_pointer (task, surface, (GDestroyNotify) cairo_surface_destroy);
+}
+
+static void
+painted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  UkRegionPicture *self = UK_REGION_PICTURE (source);
+  cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (surface == NULL)
+    return;
+  g_clear_object (&self->texture);
+  self->texture = uk_texture_new_take_surface (surface);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* What was painted before stays until the new picture is there. */
+static void
+order (UkRegionPicture *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_cancellable_cancel (self->order);
+  g_clear_object (&self->order);
+  self->order = g_cancellable_new ();
+  job = g_new0 (Job, 1);
+  job->region = g_strdup (self->region);
+  job->side = self->side;
+  job->palette = uk_chart_store_get_palette ();
+  job->width = self->width * self->scale;
+  job->height = self->height * self->scale;
+  task = g_task_new (self, self->order, painted_cb, NULL);
+  g_task_set_task_data (task, job, (GDestroyNotify) free_job);
+  g_task_run_in_thread (task, paint);
 }
 
 static void
@@ -48,20 +98,21 @@ snapshot (GtkWidget *widget, GtkSnapshot *snap)
 
   if (self->region == NULL || width <= 0 || height <= 0)
     return;
-  if (self->texture == NULL || width != self->width || height != self->height || scale != self->scale) {
+  if (self->order == NULL || width != self->width || height != self->height || scale != self->scale) {
     self->width = width;
     self->height = height;
     self->scale = scale;
-    g_clear_object (&self->texture);
-    self->texture = paint (self);
+    order (self);
   }
-  gtk_snapshot_append_texture (snap, self->texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (self->texture != NULL)
+    gtk_snapshot_append_texture (snap, self->texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
 }
 
 static void
 repaint (UkRegionPicture *self)
 {
-  g_clear_object (&self->texture);
+  g_cancellable_cancel (self->order);
+  g_clear_object (&self->order);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -70,6 +121,8 @@ dispose (GObject *object)
 {
   UkRegionPicture *self = UK_REGION_PICTURE (object);
 
+  g_cancellable_cancel (self->order);
+  g_clear_object (&self->order);
   g_clear_object (&self->texture);
   g_clear_pointer (&self->region, g_free);
   G_OBJECT_CLASS (uk_region_picture_parent_class)->dispose (object);
@@ -105,5 +158,6 @@ uk_region_picture_set_region (UkRegionPicture *self, const char *region, UkSide 
   g_free (self->region);
   self->region = g_strdup (region);
   self->side = side;
+  g_clear_object (&self->texture);
   repaint (self);
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "app/body/uk-chart-picture.h"
 #include "app/unknot-app.h"
 #include "app/window/uk-application-private.h"
 #include "unknot-data.h"
@@ -26,19 +27,28 @@ G_DEFINE_FINAL_TYPE (UkApplication, uk_application, ADW_TYPE_APPLICATION)
 
 /* ---- what pages work with ---- */
 
-static void
-load_catalogue (UkApplication *self)
+/* In a thread of its own: the toolkit starts meanwhile.  Returns: (transfer full): the problems */
+static gpointer
+load_catalogue (gpointer data)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  UkApplication *self = data;
+  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   g_autoptr (GFile) shipped = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "unknot", "routines", NULL);
   g_autoptr (GFile) custom = g_file_new_for_path (folder);
-  guint i;
 
-  self->context.catalogue = uk_catalogue_new ();
   uk_catalogue_load (self->context.catalogue, shipped, UK_CATALOGUE_SHIPPED, problems);
   if (g_file_query_exists (custom, NULL))
     uk_catalogue_load (self->context.catalogue, custom, UK_CATALOGUE_CUSTOM, problems);
+  return problems;
+}
+
+static void
+finish_catalogue (UkApplication *self, GThread *loader)
+{
+  g_autoptr (GPtrArray) problems = g_thread_join (loader);
+  guint i;
+
   for (i = 0; i < problems->len; i++) {
     const GError *problem = g_ptr_array_index (problems, i);
 
@@ -137,12 +147,17 @@ static void
 startup (GApplication *application)
 {
   UkApplication *self = UK_APPLICATION (application);
+  GThread *loader;
 
+  self->context.catalogue = uk_catalogue_new ();
+  loader = g_thread_new ("catalogue", load_catalogue, self);
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) == 0)
+    uk_chart_picture_read_ahead (self->context.settings);
   G_APPLICATION_CLASS (uk_application_parent_class)->startup (application);
   /* Started by the bus only to pass an action on: gone soon after. */
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
     g_application_set_inactivity_timeout (application, SERVICE_LINGER_MS);
-  load_catalogue (self);
+  finish_catalogue (self, loader);
   open_store (self);
   self->context.safety = uk_safety_book_new (self->context.catalogue, self->context.store);
   self->context.reminders = uk_reminder_client_new ();

@@ -4,6 +4,7 @@
 #include "app/window/uk-window.h"
 #include "core/store/uk-store-runs.h"
 #include "app/body/uk-body-page.h"
+#include "app/body/uk-chart-picture.h"
 #include "app/body/uk-routine-dialog.h"
 #include "app/progress/uk-progress-page.h"
 #include "app/reminders/uk-reminders-page.h"
@@ -341,6 +342,7 @@ close_request (GtkWindow *window)
 
   if (self->run != NULL)
     uk_run_page_leave (self->run);
+  uk_chart_picture_remember (self->context->settings);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_boolean (self->context->settings, "window-maximized",
                           gtk_window_is_maximized (window));
