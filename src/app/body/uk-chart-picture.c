@@ -102,7 +102,7 @@ uk_chart_picture_read_ahead (GSettings *settings)
   ahead = g_new0 (Ahead, 1);
   g_settings_get (settings, KEY, "(dbb)", &ahead->scale, &dark, &contrast);
   ahead->scale = CLAMP (ahead->scale, MIN_SCALE, MAX_SCALE);
-  ahead->palette = uk_chart_palette_get (dark, contrast);
+  ahead->palette = uk_chart_palette_get (dark, contrast, (UkSkinTone) g_settings_get_enum (settings, "skin-tone"));
   painter = g_thread_new ("chart", paint_ahead, ahead);
 }
 
