@@ -117,7 +117,8 @@ parse_knot (const char *text, UkView *view, UkKnotMark *mark)
 
 /* The first one is the one that is emphasised. */
 static void
-paint_knots (cairo_t *cr, const UkChart *chart, const UkChartPalette *palette, char **texts, double scale)
+paint_knots (
+    cairo_t *cr, const UkChart *chart, const UkChartPalette *palette, char **texts, double scale)
 {
   UkBox box = uk_chart_get_box (chart), room = { 0, 0, box.width * scale, box.height * scale };
   PangoFontDescription *font = pango_font_description_from_string ("Sans");
@@ -294,14 +295,15 @@ show_sheet (const Options *options)
     scale = options->height / uk_chart_get_box (front).height;
     if (cr == NULL) {
       width = (guint)ceil (uk_chart_get_box (front).width * scale);
-      cr = make_page ((int)(UK_N_SKIN_TONES * UK_N_VIEWS * width), (int)UK_N_BODY_KINDS * options->height, plain);
+      cr = make_page ((int)(UK_N_SKIN_TONES * UK_N_VIEWS * width),
+                      (int)UK_N_BODY_KINDS * options->height, plain);
     }
     for (skin = 0; skin < UK_N_SKIN_TONES; skin++) {
       for (view = 0; view < UK_N_VIEWS; view++) {
         cairo_save (cr);
         cairo_translate (cr, (skin * UK_N_VIEWS + view) * width, body * (guint)options->height);
-        paint_chart (cr, charts[view], find_palette (options->palette, (UkSkinTone)skin), options, NULL, UK_SIDE_NONE,
-                     scale);
+        paint_chart (cr, charts[view], find_palette (options->palette, (UkSkinTone)skin), options,
+                     NULL, UK_SIDE_NONE, scale);
         cairo_restore (cr);
       }
     }
@@ -334,7 +336,8 @@ run (const char *verb, const Options *options, UkBodyKind body, const UkChartPal
   back = charts[UK_VIEW_BACK];
   if (!loaded)
     return UK_CTL_FAILED;
-  return g_str_equal (verb, "show") ? show (charts, palette, options) : show_cutouts (charts, palette, options);
+  return g_str_equal (verb, "show") ? show (charts, palette, options)
+                                    : show_cutouts (charts, palette, options);
 }
 
 /**
@@ -356,7 +359,8 @@ uk_ctl_chart (int argc, char **argv)
     { "palette", 'p', 0, G_OPTION_ARG_STRING, &options.palette,
       "light, dark, contrast, dark-contrast", "PALETTE" },
     { "body", 'b', 0, G_OPTION_ARG_STRING, &options.body, "neutral, female, male", "BODY" },
-    { "skin", 's', 0, G_OPTION_ARG_STRING, &options.skin, "plate, light, tan, brown, dark", "SKIN" },
+    { "skin", 's', 0, G_OPTION_ARG_STRING, &options.skin, "plate, light, tan, brown, dark",
+      "SKIN" },
     { "height", 'h', 0, G_OPTION_ARG_INT, &options.height, N_ ("Height in pixels"), "N" },
     { "select", 'r', 0, G_OPTION_ARG_STRING, &options.select, N_ ("Region to highlight"),
       "REGION[:SIDE]" },
@@ -366,8 +370,8 @@ uk_ctl_chart (int argc, char **argv)
       N_ ("Hatch what must not be pressed"), NULL },
     { "press", 'e', 0, G_OPTION_ARG_NONE, &options.press,
       N_ ("Hatch what must not be pressed of the region, too"), NULL },
-    { "knot", 'k', 0, G_OPTION_ARG_STRING_ARRAY, &options.knots, N_ ("Knot to mark, the first is emphasised"),
-      "VIEW:X,Y[=RATING]" },
+    { "knot", 'k', 0, G_OPTION_ARG_STRING_ARRAY, &options.knots,
+      N_ ("Knot to mark, the first is emphasised"), "VIEW:X,Y[=RATING]" },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_ ("show|cutouts|sheet"));

@@ -181,8 +181,8 @@ main (void)
              rest / 1e6, rest / cover);
     g_print ("%s chosen     %8.2f ms  %6.1f x covering the page\n", uk_view_to_id ((UkView)view),
              chosen / 1e6, chosen / cover);
-    g_print ("%s hover      %8.2f ms  %6.1f x covering the page, %.2f ms at worst\n", uk_view_to_id ((UkView)view),
-             hover / 1e6, hover / cover, worst / 1e6);
+    g_print ("%s hover      %8.2f ms  %6.1f x covering the page, %.2f ms at worst\n",
+             uk_view_to_id ((UkView)view), hover / 1e6, hover / cover, worst / 1e6);
     g_print ("%s load       %8.2f ms  %6.1f x reading the text\n", uk_view_to_id ((UkView)view),
              load / 1e6, load / walk);
     cairo_destroy (cr);

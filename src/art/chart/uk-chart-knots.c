@@ -50,7 +50,8 @@ paint_number (cairo_t *cr, PangoLayout *layout, const UkKnotMark *mark, UkChartC
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_extents (layout, &ink, NULL);
   uk_chart_brush_set (cr, color, 1);
-  cairo_move_to (cr, mark->place.x - ink.x - ink.width / 2.0, mark->place.y - ink.y - ink.height / 2.0);
+  cairo_move_to (cr, mark->place.x - ink.x - ink.width / 2.0,
+                 mark->place.y - ink.y - ink.height / 2.0);
   pango_cairo_show_layout (cr, layout);
 }
 
@@ -67,7 +68,8 @@ paint_mark (cairo_t *cr, PangoLayout *layout, const UkKnotMark *mark, const UkCh
     paint_disc (cr, mark->place, radius + 0.8, white, 1);
     radius -= 0.7;
   } else {
-    paint_disc (cr, mark->place, radius + UK_KNOT_RING - 1, palette->lined ? palette->ink : white, 1);
+    paint_disc (cr, mark->place, radius + UK_KNOT_RING - 1, palette->lined ? palette->ink : white,
+                1);
     if (palette->lined)
       paint_disc (cr, mark->place, radius + 0.5, palette->paper, 1);
   }
@@ -90,7 +92,8 @@ paint_mark (cairo_t *cr, PangoLayout *layout, const UkKnotMark *mark, const UkCh
  * @font: the family of the numbers
  * @palette: the colours
  *
- * Marks each knot with its latest rating as a number on its colour, and those without a rating with a dot.
+ * Marks each knot with its latest rating as a number on its colour, and those without a rating with
+ * a dot.
  */
 void
 uk_chart_paint_knots (cairo_t *cr,

@@ -32,8 +32,8 @@ paint_circle (cairo_t *cr, double x, double y, double radius, UkChartColor color
   cairo_stroke (cr);
 }
 
-/* Fills what may be painted with lines from the lower left to the upper right; they run on from one shape to the
- * next. */
+/* Fills what may be painted with lines from the lower left to the upper right; they run on from one
+ * shape to the next. */
 static void
 hatch (cairo_t *cr, const UkBox *box, const UkChartPalette *palette)
 {
@@ -98,7 +98,11 @@ uk_chart_paint_no_press (cairo_t *cr, const UkChart *chart, const UkChartPalette
 
 /* Hatches an area but for the place to press, and draws the line between the two. */
 static void
-paint_rest (cairo_t *cr, const UkChart *chart, const UkChartArea *area, const UkOutline *press, const UkChartPalette *palette)
+paint_rest (cairo_t *cr,
+            const UkChart *chart,
+            const UkChartArea *area,
+            const UkOutline *press,
+            const UkChartPalette *palette)
 {
   const UkBox *box = &area->bounds;
   guint n, i;
@@ -135,8 +139,8 @@ paint_rest (cairo_t *cr, const UkChart *chart, const UkChartArea *area, const Uk
  * @side: on which side; %UK_SIDE_NONE for both
  * @palette: its colours
  *
- * Hatches what must not be pressed of the region, because the place to press is smaller than the muscle.  To be
- * painted together with uk_chart_paint_no_press().
+ * Hatches what must not be pressed of the region, because the place to press is smaller than the
+ * muscle.  To be painted together with uk_chart_paint_no_press().
  */
 void
 uk_chart_paint_press (cairo_t *cr,
@@ -156,7 +160,8 @@ uk_chart_paint_press (cairo_t *cr,
     const UkChartArea *area = uk_chart_get_area (chart, i);
     const UkChartShape *press = uk_chart_find_press (chart, area);
 
-    if (press != NULL && strcmp (area->region, region) == 0 && (side == UK_SIDE_NONE || area->side == side))
+    if (press != NULL && strcmp (area->region, region) == 0
+        && (side == UK_SIDE_NONE || area->side == side))
       paint_rest (cr, chart, area, press->outline, palette);
   }
 }

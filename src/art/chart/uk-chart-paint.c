@@ -92,7 +92,8 @@ trace_shapes (cairo_t *cr, const UkChart *chart, UkShapeKind kind)
   }
 }
 
-/* Ears stand out behind the head, hair lies on it, and hair that is put up stands out over it, with a line around. */
+/* Ears stand out behind the head, hair lies on it, and hair that is put up stands out over it, with
+ * a line around. */
 static void
 paint_patches (cairo_t *cr,
                const UkChart *chart,
@@ -319,12 +320,6 @@ uk_chart_paint_base (cairo_t *cr,
   cairo_restore (cr);
 }
 
-static gboolean
-boxes_meet (UkBox a, UkBox b)
-{
-  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
-}
-
 /* What lies on top of an area: one after the other, NULL at the end. */
 static const UkOutline *
 next_cover (const UkChart *chart, const UkChartArea *area, guint *index)
@@ -335,11 +330,13 @@ next_cover (const UkChart *chart, const UkChartArea *area, guint *index)
   while (*index < n_areas + n_parts) {
     guint i = (*index)++;
     const UkOutline *outline;
+    UkBox bounds;
 
     if (i < n_areas && (area->overlay || !uk_chart_get_area (chart, i)->overlay))
       continue;
     outline = i < n_areas ? uk_chart_get_area (chart, i)->outline : parts[i - n_areas].outline;
-    if (boxes_meet (area->bounds, uk_outline_get_bounds (outline)))
+    bounds = uk_outline_get_bounds (outline);
+    if (uk_boxes_meet (&area->bounds, &bounds))
       return outline;
   }
   return NULL;

@@ -124,7 +124,8 @@ get_luminance (UkChartColor color)
 
   for (i = 0; i < G_N_ELEMENTS (channels); i++)
     sum += weights[i]
-           * (channels[i] <= 0.03928 ? channels[i] / 12.92 : pow ((channels[i] + 0.055) / 1.055, 2.4));
+           * (channels[i] <= 0.03928 ? channels[i] / 12.92
+                                     : pow ((channels[i] + 0.055) / 1.055, 2.4));
   return sum;
 }
 
@@ -151,15 +152,16 @@ uk_chart_palette_get (gboolean dark_style, gboolean contrast_style, UkSkinTone s
  * @self: a palette
  * @rating: 0 to 10
  *
- * The scale runs from pale to deep, so that it reads without telling red from yellow; still, a number always goes
- * with it.
+ * The scale runs from pale to deep, so that it reads without telling red from yellow; still, a
+ * number always goes with it.
  *
  * Returns: the colour of a rating
  */
 UkChartColor
 uk_chart_palette_get_rating (const UkChartPalette *self, double rating)
 {
-  static const UkChartColor stops[] = { HEX (0xFBE7B8), HEX (0xF3A64C), HEX (0xD9481C), HEX (0x7A1030) };
+  static const UkChartColor stops[]
+      = { HEX (0xFBE7B8), HEX (0xF3A64C), HEX (0xD9481C), HEX (0x7A1030) };
   double at = CLAMP (rating, 0, 10) / 10 * (G_N_ELEMENTS (stops) - 1), t;
   guint i = MIN ((guint)at, G_N_ELEMENTS (stops) - 2);
 

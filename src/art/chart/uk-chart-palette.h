@@ -42,8 +42,8 @@ typedef struct {
  * Colours and weights of one style.  Widths are chart units.
  */
 typedef struct {
-  UkChartColor paper, light, skin, shade, belly, rim, border, ink, edge, fibre, detail, hair, hover, knot,
-      mild, core, dots, hatch, veil, ring, badge, badge_text;
+  UkChartColor paper, light, skin, shade, belly, rim, border, ink, edge, fibre, detail, hair, hover,
+      knot, mild, core, dots, hatch, veil, ring, badge, badge_text;
   double light_alpha, shade_alpha, fibre_alpha, veil_alpha, hatch_alpha;
   double border_width, ink_width;
   gboolean lined;

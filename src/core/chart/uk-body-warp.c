@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The other bodies are the neutral one, bent smoothly: the head, trunk and legs are widened by a factor that
- * changes with the height, the arms are moved and widened on their own, and a few soft pushes do the rest.
- * All lengths are chart units, on the half with x >= 0; the other half is its mirror image. */
+/* The other bodies are the neutral one, bent smoothly: the head, trunk and legs are widened by a
+ * factor that changes with the height, the arms are moved and widened on their own, and a few soft
+ * pushes do the rest. All lengths are chart units, on the half with x >= 0; the other half is its
+ * mirror image. */
 #include "core/chart/uk-body-warp.h"
 
 #include <math.h>
@@ -21,10 +22,10 @@ typedef struct {
 
 /* A soft push around a place: its strength falls off like a bell. */
 typedef struct {
-  double x, y;           /* where it is strongest */
-  double width, height;  /* how far it reaches */
-  double dx, dy;         /* the push */
-  bool front, back;      /* which view it belongs to */
+  double x, y;          /* where it is strongest */
+  double width, height; /* how far it reaches */
+  double dx, dy;        /* the push */
+  bool front, back;     /* which view it belongs to */
 } Push;
 
 typedef struct {
@@ -39,40 +40,46 @@ typedef struct {
 
 /* The middle of the hanging arm. */
 static const Stop arm_axis[] = {
-  { 150, 88 }, { 205, 90 }, { 245, 98 }, { 268, 106 }, { 301, 115 }, { 346, 130 }, { 385, 143.5 }, { 440, 160 },
+  { 150, 88 },  { 205, 90 },  { 245, 98 },    { 268, 106 },
+  { 301, 115 }, { 346, 130 }, { 385, 143.5 }, { 440, 160 },
 };
 
-/* Where the trunk ends and the arm begins, and how wide the seam between the two is to either side. */
+/* Where the trunk ends and the arm begins, and how wide the seam between the two is to either side.
+ */
 static const Stop seam[] = {
-  { 130, 82 }, { 150, 80 }, { 180, 78 }, { 205, 73.5 }, { 221, 74.8 }, { 243, 75.6 },
-  { 262, 77.5 }, { 300, 79 }, { 354, 98 }, { 400, 106 }, { 480, 108 },
+  { 130, 82 },   { 150, 80 }, { 180, 78 }, { 205, 73.5 }, { 221, 74.8 }, { 243, 75.6 },
+  { 262, 77.5 }, { 300, 79 }, { 354, 98 }, { 400, 106 },  { 480, 108 },
 };
 static const Stop seam_width[] = {
-  { 130, 22 }, { 160, 22 }, { 185, 14 }, { 205, 7 }, { 221, 4 }, { 243, 5 }, { 262, 8 }, { 300, 14 }, { 354, 18 },
+  { 130, 22 }, { 160, 22 }, { 185, 14 }, { 205, 7 },  { 221, 4 },
+  { 243, 5 },  { 262, 8 },  { 300, 14 }, { 354, 18 },
 };
 
 static const Stop female_trunk[] = {
-  { 0, 0.97 }, { 45, 0.965 }, { 70, 0.94 }, { 90, 0.905 }, { 107, 0.87 }, { 124, 0.885 }, { 141, 0.915 },
-  { 165, 0.92 }, { 205, 0.915 }, { 243, 0.91 }, { 281, 0.905 }, { 300, 0.915 }, { 320, 0.95 }, { 345, 1.01 },
-  { 374, 1.045 }, { 412, 1.05 }, { 445, 1.03 }, { 490, 0.99 }, { 530, 0.965 }, { 565, 0.955 }, { 610, 0.955 },
-  { 655, 0.925 }, { 698, 0.905 }, { 757, 0.92 },
+  { 0, 0.97 },    { 45, 0.965 },  { 70, 0.94 },   { 90, 0.905 },  { 107, 0.87 },  { 124, 0.885 },
+  { 141, 0.915 }, { 165, 0.92 },  { 205, 0.915 }, { 243, 0.91 },  { 281, 0.905 }, { 300, 0.915 },
+  { 320, 0.95 },  { 345, 1.01 },  { 374, 1.045 }, { 412, 1.05 },  { 445, 1.03 },  { 490, 0.99 },
+  { 530, 0.965 }, { 565, 0.955 }, { 610, 0.955 }, { 655, 0.925 }, { 698, 0.905 }, { 757, 0.92 },
 };
-static const Stop female_shift[] = { { 130, -7.5 }, { 205, -7 }, { 270, -8.5 }, { 346, -8 }, { 440, -6.5 } };
-static const Stop female_arm[] = { { 130, 0.93 }, { 205, 0.9 }, { 270, 0.88 }, { 385, 0.87 }, { 440, 0.9 } };
+static const Stop female_shift[]
+    = { { 130, -7.5 }, { 205, -7 }, { 270, -8.5 }, { 346, -8 }, { 440, -6.5 } };
+static const Stop female_arm[]
+    = { { 130, 0.93 }, { 205, 0.9 }, { 270, 0.88 }, { 385, 0.87 }, { 440, 0.9 } };
 static const Push female_pushes[] = {
-  { 92, 150, 30, 26, 0, 2.5, true, true },   /* the shoulders slope */
-  { 38, 231, 26, 13, 0, 7, true, false },    /* the breast's lower edge */
-  { 71, 222, 9, 16, 1.5, 0, true, false },   /* and its side */
+  { 92, 150, 30, 26, 0, 2.5, true, true }, /* the shoulders slope */
+  { 38, 231, 26, 13, 0, 7, true, false },  /* the breast's lower edge */
+  { 71, 222, 9, 16, 1.5, 0, true, false }, /* and its side */
 };
 
 static const Stop male_trunk[] = {
-  { 0, 1 }, { 50, 1 }, { 70, 1.025 }, { 88, 1.06 }, { 107, 1.11 }, { 124, 1.095 }, { 141, 1.075 }, { 165, 1.07 },
-  { 205, 1.07 }, { 243, 1.065 }, { 281, 1.045 }, { 300, 1.035 }, { 320, 1.01 }, { 345, 0.975 }, { 374, 0.955 },
-  { 412, 0.97 }, { 445, 0.985 }, { 490, 1.01 }, { 530, 1.015 }, { 565, 1.02 }, { 610, 1.04 }, { 655, 1.02 },
-  { 698, 1.03 }, { 757, 1.04 },
+  { 0, 1 },       { 50, 1 },      { 70, 1.025 },  { 88, 1.06 },   { 107, 1.11 },  { 124, 1.095 },
+  { 141, 1.075 }, { 165, 1.07 },  { 205, 1.07 },  { 243, 1.065 }, { 281, 1.045 }, { 300, 1.035 },
+  { 320, 1.01 },  { 345, 0.975 }, { 374, 0.955 }, { 412, 0.97 },  { 445, 0.985 }, { 490, 1.01 },
+  { 530, 1.015 }, { 565, 1.02 },  { 610, 1.04 },  { 655, 1.02 },  { 698, 1.03 },  { 757, 1.04 },
 };
 static const Stop male_shift[] = { { 130, 6 }, { 205, 6 }, { 270, 7.5 }, { 346, 8 }, { 440, 8 } };
-static const Stop male_arm[] = { { 130, 1.06 }, { 205, 1.09 }, { 270, 1.1 }, { 346, 1.1 }, { 385, 1.07 }, { 440, 1.06 } };
+static const Stop male_arm[]
+    = { { 130, 1.06 }, { 205, 1.09 }, { 270, 1.1 }, { 346, 1.1 }, { 385, 1.07 }, { 440, 1.06 } };
 static const Push male_pushes[] = {
   { 80, 142, 48, 30, 0, -2.2, true, true }, /* square shoulders */
   { 44, 127, 24, 20, 0, -1.6, true, true }, /* a strong neck */
@@ -80,11 +87,10 @@ static const Push male_pushes[] = {
 
 static const Body bodies[UK_N_BODY_WARPS] = {
   [UK_BODY_WARP_FEMALE]
-  = { female_trunk, female_shift, female_arm, N (female_trunk), N (female_shift), N (female_arm), 0.94,
-      female_pushes, N (female_pushes) },
-  [UK_BODY_WARP_MALE]
-  = { male_trunk, male_shift, male_arm, N (male_trunk), N (male_shift), N (male_arm), 1.02, male_pushes,
-      N (male_pushes) },
+  = { female_trunk, female_shift, female_arm, N (female_trunk), N (female_shift), N (female_arm),
+      0.94, female_pushes, N (female_pushes) },
+  [UK_BODY_WARP_MALE] = { male_trunk, male_shift, male_arm, N (male_trunk), N (male_shift),
+                          N (male_arm), 1.02, male_pushes, N (male_pushes) },
 };
 
 /* The slope of the table at one of its stops. */
@@ -140,8 +146,9 @@ get_way (const Body *body, bool back, double x, double y, double *dx, double *dy
 {
   double share = get_arm_share (x, y);
   double trunk = x * (look_up (body->trunk, body->n_trunk, y) - 1);
-  double arm = look_up (body->shift, body->n_shift, y)
-               + (x - look_up (arm_axis, N (arm_axis), y)) * (look_up (body->arm, body->n_arm, y) - 1);
+  double arm
+      = look_up (body->shift, body->n_shift, y)
+        + (x - look_up (arm_axis, N (arm_axis), y)) * (look_up (body->arm, body->n_arm, y) - 1);
   size_t i;
 
   *dx = trunk + (arm - trunk) * share;
@@ -165,7 +172,8 @@ get_way (const Body *body, bool back, double x, double y, double *dx, double *dy
  * @x: (inout): a point of the neutral body
  * @y: (inout): of the point
  *
- * Moves a point of the neutral body to where it is on another body; points on the midline stay there.
+ * Moves a point of the neutral body to where it is on another body; points on the midline stay
+ * there.
  */
 void
 uk_body_warp (int body, bool back, double *x, double *y)
@@ -194,7 +202,8 @@ uk_body_unwarp (int body, bool back, double *x, double *y)
   double goal_x = fabs (*x), goal_y = *y, at_x = goal_x, at_y = goal_y;
   int i;
 
-  if (body <= UK_BODY_WARP_NEUTRAL || body >= UK_N_BODY_WARPS || !isfinite (goal_x) || !isfinite (goal_y))
+  if (body <= UK_BODY_WARP_NEUTRAL || body >= UK_N_BODY_WARPS || !isfinite (goal_x)
+      || !isfinite (goal_y))
     return;
   for (i = 0; i < N_STEPS; i++) {
     double dx, dy, next_x, next_y;

@@ -41,7 +41,8 @@ static void
 place_zoomed (UkChartFrame *self, const UkChartFocus *focus)
 {
   double visible = self->body_height / self->scale;
-  double top = CLAMP (focus->point.y - visible / 2, ZOOMED_TOP, MAX (ZOOMED_TOP, ZOOMED_BOTTOM - visible));
+  double top
+      = CLAMP (focus->point.y - visible / 2, ZOOMED_TOP, MAX (ZOOMED_TOP, ZOOMED_BOTTOM - visible));
   double half = self->column_width / 2 / self->scale;
   double off = MAX (0, fabs (focus->point.x) - MAX (0, half - SIDE_ROOM / self->scale));
   guint i;
@@ -68,8 +69,8 @@ place_zoomed (UkChartFrame *self, const UkChartFocus *focus)
  * Returns: the frame
  */
 UkChartFrame
-uk_chart_frame_fit (double width, double height, double caption_height, UkView view,
-                    const UkChartFocus *focus)
+uk_chart_frame_fit (
+    double width, double height, double caption_height, UkView view, const UkChartFocus *focus)
 {
   gboolean both = width >= UK_CHART_FRAME_BOTH_WIDTH;
   guint n_columns = both ? 2 : 1, i;
@@ -105,7 +106,8 @@ mix (double a, double b, double t)
  * @to: another
  * @t: 0 for @from to 1 for @to
  *
- * Returns: a frame between two, for moving from one to the other; which views are shown is as in @to
+ * Returns: a frame between two, for moving from one to the other; which views are shown is as in
+ * @to
  */
 UkChartFrame
 uk_chart_frame_mix (const UkChartFrame *from, const UkChartFrame *to, double t)
@@ -140,7 +142,8 @@ uk_chart_frame_to_chart (const UkChartFrame *self, UkView view, double x, double
 {
   g_return_val_if_fail (self != NULL && self->scale > 0, ((UkPoint){ 0, 0 }));
 
-  return (UkPoint){ (x - self->origin[view].x) / self->scale, (y - self->origin[view].y) / self->scale };
+  return (UkPoint){ (x - self->origin[view].x) / self->scale,
+                    (y - self->origin[view].y) / self->scale };
 }
 
 /**
@@ -181,7 +184,7 @@ uk_chart_frame_find_view (const UkChartFrame *self, double x, double y, UkView *
     return FALSE;
   for (i = 0; i < UK_N_VIEWS; i++) {
     if (self->shown[i] && x >= self->column_x[i] && x < self->column_x[i] + self->column_width) {
-      *view = (UkView) i;
+      *view = (UkView)i;
       return TRUE;
     }
   }

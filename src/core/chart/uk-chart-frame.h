@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * @body_height: the height above the captions
  * @zoom: 0 for the whole body to 1 for fully zoomed
  *
- * Where the body stands in a rectangle.  Nothing here is mirrored for languages that run from right to left.
+ * Where the body stands in a rectangle.  Nothing here is mirrored for languages that run from right
+ * to left.
  */
 typedef struct {
   double scale;
@@ -41,8 +42,8 @@ typedef struct {
   UkPoint point;
 } UkChartFocus;
 
-UkChartFrame uk_chart_frame_fit (double width, double height, double caption_height, UkView view,
-                                 const UkChartFocus *focus);
+UkChartFrame uk_chart_frame_fit (
+    double width, double height, double caption_height, UkView view, const UkChartFocus *focus);
 UkChartFrame uk_chart_frame_mix (const UkChartFrame *from, const UkChartFrame *to, double t);
 UkPoint uk_chart_frame_to_chart (const UkChartFrame *self, UkView view, double x, double y);
 UkPoint uk_chart_frame_to_pixels (const UkChartFrame *self, UkView view, UkPoint point);

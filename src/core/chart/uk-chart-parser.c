@@ -153,7 +153,8 @@ add_shape (Parser *parser,
     return set_error (error, parser, line, "“%s” has no data-why", id);
   shape.id = id;
   shape.name = g_string_chunk_insert_const (parser->chart->strings, name);
-  shape.why = kind == UK_SHAPE_PRESS ? g_string_chunk_insert_const (parser->chart->strings, why) : NULL;
+  shape.why
+      = kind == UK_SHAPE_PRESS ? g_string_chunk_insert_const (parser->chart->strings, why) : NULL;
   shape.outline = outline;
   g_array_append_val (parser->chart->shapes[kind], shape);
   if (kind == UK_SHAPE_FIBRE)
@@ -240,8 +241,8 @@ resolve_shapes (Parser *parser, UkShapeKind kind, const GArray *lines, GError **
     guint index = GPOINTER_TO_UINT (g_hash_table_lookup (chart->by_id, shape->name));
 
     if (index == 0)
-      return set_error (error, parser, g_array_index (lines, int, i), "“%s”: there is no area “%s”", shape->id,
-                        shape->name);
+      return set_error (error, parser, g_array_index (lines, int, i), "“%s”: there is no area “%s”",
+                        shape->id, shape->name);
     if (kind == UK_SHAPE_PRESS)
       g_array_index (chart->items, UkChartItem, index - 1).press = (int)i;
   }

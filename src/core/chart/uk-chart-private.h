@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Width and height of a cell of the index, in chart units. */
+#define UK_CHART_CELL 8.0
+
 /* An area with what the parser needs to tie it to its neighbours. */
 typedef struct {
   UkChartArea area;                      /* first, so that an area leads to its item */
@@ -31,6 +34,12 @@ struct _UkChart {
   GArray *cells; /* guint */
   GArray *hits;  /* guint16 */
 };
+
+static inline const UkChartItem *
+uk_chart_get_item (const UkChart *self, guint index)
+{
+  return &g_array_index (self->items, UkChartItem, index);
+}
 
 UkChart *uk_chart_new_empty (void);
 gboolean

@@ -8,9 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Width and height of a cell of the index, in chart units. */
-#define CELL 8.0
-
 G_DEFINE_QUARK (uk - chart - error, uk_chart_error)
 G_DEFINE_BOXED_TYPE (UkChart, uk_chart, uk_chart_ref, uk_chart_unref)
 
@@ -51,19 +48,6 @@ uk_chart_new_empty (void)
   return self;
 }
 
-static const UkChartItem *
-get_item (const UkChart *self, guint index)
-{
-  return &g_array_index (self->items, UkChartItem, index);
-}
-
-static gboolean
-boxes_meet (const UkBox *a, const UkBox *b)
-{
-  return a->x <= b->x + b->width && b->x <= a->x + a->width && a->y <= b->y + b->height
-         && b->y <= a->y + a->height;
-}
-
 /* Puts every label where it can be seen and clicked. */
 static void
 place_labels (UkChart *self)
@@ -76,16 +60,16 @@ place_labels (UkChart *self)
 
     g_ptr_array_set_size (covers, 0);
     for (k = i + 1; k < self->items->len; k++) {
-      const UkChartArea *other = &get_item (self, k)->area;
+      const UkChartArea *other = &uk_chart_get_item (self, k)->area;
 
-      if (other->overlay && boxes_meet (&area->bounds, &other->bounds))
+      if (other->overlay && uk_boxes_meet (&area->bounds, &other->bounds))
         g_ptr_array_add (covers, (gpointer)other->outline);
     }
     for (k = 0; k < self->shapes[UK_SHAPE_PART]->len; k++) {
       const UkOutline *part = g_array_index (self->shapes[UK_SHAPE_PART], UkChartShape, k).outline;
       UkBox bounds = uk_outline_get_bounds (part);
 
-      if (boxes_meet (&area->bounds, &bounds))
+      if (uk_boxes_meet (&area->bounds, &bounds))
         g_ptr_array_add (covers, (gpointer)part);
     }
     area->label = uk_outline_get_centre (area->outline, (const UkOutline *const *)covers->pdata,
@@ -113,17 +97,18 @@ make_index (UkChart *self)
 {
   guint row, column, i;
 
-  self->n_columns = (guint)ceil (self->box.width / CELL);
-  self->n_rows = (guint)ceil (self->box.height / CELL);
+  self->n_columns = (guint)ceil (self->box.width / UK_CHART_CELL);
+  self->n_rows = (guint)ceil (self->box.height / UK_CHART_CELL);
   for (row = 0; row < self->n_rows; row++) {
     for (column = 0; column < self->n_columns; column++) {
-      UkBox cell = { self->box.x + column * CELL, self->box.y + row * CELL, CELL, CELL };
+      UkBox cell = { self->box.x + column * UK_CHART_CELL, self->box.y + row * UK_CHART_CELL,
+                     UK_CHART_CELL, UK_CHART_CELL };
 
       g_array_append_val (self->cells, self->hits->len);
       for (i = self->items->len; i-- > 0;) {
         guint16 index = (guint16)i;
 
-        if (boxes_meet (&get_item (self, i)->area.bounds, &cell))
+        if (uk_boxes_meet (&uk_chart_get_item (self, i)->area.bounds, &cell))
           g_array_append_val (self->hits, index);
       }
     }
@@ -169,7 +154,8 @@ uk_chart_new_from_bytes (GBytes *bytes, const char *name, GError **error)
 char *
 uk_chart_make_resource_path (UkView view, UkBodyKind body)
 {
-  return g_strdup_printf ("/unknot/chart/%s-%s.svg", uk_view_to_id (view), uk_body_kind_to_nick (body));
+  return g_strdup_printf ("/unknot/chart/%s-%s.svg", uk_view_to_id (view),
+                          uk_body_kind_to_nick (body));
 }
 
 /**
@@ -328,7 +314,7 @@ uk_chart_get_area (const UkChart *self, guint index)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->items->len, NULL);
 
-  return &get_item (self, index)->area;
+  return &uk_chart_get_item (self, index)->area;
 }
 
 /**
@@ -346,7 +332,7 @@ uk_chart_find_area (const UkChart *self, const char *id)
   g_return_val_if_fail (self != NULL, NULL);
 
   index = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id)) : 0;
-  return index > 0 ? &get_item (self, index - 1)->area : NULL;
+  return index > 0 ? &uk_chart_get_item (self, index - 1)->area : NULL;
 }
 
 /**
@@ -368,7 +354,7 @@ uk_chart_find_region (const UkChart *self, const char *region, UkSide side)
   g_return_val_if_fail (region != NULL, NULL);
 
   for (i = 0; i < self->items->len; i++) {
-    const UkChartArea *area = &get_item (self, i)->area;
+    const UkChartArea *area = &uk_chart_get_item (self, i)->area;
     double size;
 
     if (strcmp (area->region, region) != 0 || (side != UK_SIDE_NONE && area->side != side))
@@ -402,7 +388,7 @@ uk_chart_get_neighbour (const UkChart *self, const UkChartArea *area, UkDirectio
   g_return_val_if_fail ((guint)direction < UK_N_DIRECTIONS, NULL);
 
   next = item->next[direction];
-  return next >= 0 ? &get_item (self, (guint)next)->area : NULL;
+  return next >= 0 ? &uk_chart_get_item (self, (guint)next)->area : NULL;
 }
 
 /**
@@ -425,276 +411,14 @@ uk_chart_get_shapes (const UkChart *self, UkShapeKind kind, guint *n_shapes)
   return (const UkChartShape *)(gpointer)self->shapes[kind]->data;
 }
 
-static const UkChartShape *
-hit_shape (const UkChart *self, UkShapeKind kind, double x, double y)
-{
-  guint i;
-
-  for (i = self->shapes[kind]->len; i-- > 0;) {
-    const UkChartShape *shape = &g_array_index (self->shapes[kind], UkChartShape, i);
-
-    if (uk_outline_contains (shape->outline, x, y))
-      return shape;
-  }
-  return NULL;
-}
-
-/* The areas that may lie under a point, from top to bottom. */
-static const guint16 *
-list_candidates (const UkChart *self, double x, double y, guint *n)
-{
-  double column = floor ((x - self->box.x) / CELL), row = floor ((y - self->box.y) / CELL);
-  const guint *cells;
-  guint cell;
-
-  *n = 0;
-  if (!(column >= 0 && row >= 0 && column < self->n_columns && row < self->n_rows))
-    return NULL;
-  cells = (const guint *)(gpointer)self->cells->data;
-  cell = (guint)row * self->n_columns + (guint)column;
-  *n = cells[cell + 1] - cells[cell];
-  return (const guint16 *)(gpointer)self->hits->data + cells[cell];
-}
-
-/**
- * uk_chart_list_hits:
- * @self: a chart
- * @x: in chart units
- * @y: in chart units
- * @areas: (out) (array length=max_areas): filled with the areas under the point, the topmost first
- * @max_areas: room in @areas
- *
- * Unlike uk_chart_hit() it also looks below places without treatment.
- *
- * Returns: how many areas were filled in
- */
-guint
-uk_chart_list_hits (
-    const UkChart *self, double x, double y, const UkChartArea **areas, guint max_areas)
-{
-  const guint16 *candidates;
-  guint n_candidates, n = 0, i;
-
-  g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (areas != NULL, 0);
-
-  candidates = list_candidates (self, x, y, &n_candidates);
-  for (i = 0; i < n_candidates && n < max_areas; i++) {
-    const UkChartArea *area = &get_item (self, candidates[i])->area;
-
-    if (uk_outline_contains (area->outline, x, y))
-      areas[n++] = area;
-  }
-  return n;
-}
-
-/**
- * uk_chart_hit:
- * @self: a chart
- * @x: in chart units
- * @y: in chart units
- *
- * Returns: (transfer none) (nullable): the topmost area at the point; %NULL outside the body and on
- * a place without treatment
- */
-const UkChartArea *
-uk_chart_hit (const UkChart *self, double x, double y)
-{
-  const UkChartArea *area;
-
-  if (uk_chart_list_hits (self, x, y, &area, 1) == 0
-      || hit_shape (self, UK_SHAPE_PART, x, y) != NULL)
-    return NULL;
-  return area;
-}
-
-/* How far an area that is narrower than a finger reaches into its neighbours. */
-static double
-get_reach (const UkChartItem *item, double slop)
-{
-  return MAX (0, (slop - item->width) / 2);
-}
-
-static gboolean
-may_reach (const UkBox *bounds, double x, double y, double reach)
-{
-  return x >= bounds->x - reach && x <= bounds->x + bounds->width + reach && y >= bounds->y - reach
-         && y <= bounds->y + bounds->height + reach;
-}
-
-/* A narrower area close by that wins over the one right under the point. */
-static const UkChartArea *
-find_narrower (const UkChart *self, const UkChartItem *under, double x, double y, double slop)
-{
-  const UkChartArea *best = NULL;
-  double best_distance = 1;
-  guint i;
-
-  for (i = 0; i < self->items->len; i++) {
-    const UkChartItem *item = get_item (self, i);
-    double reach = get_reach (item, slop), distance;
-
-    if (item == under || reach <= 0 || item->width >= under->width || !may_reach (&item->area.bounds, x, y, reach))
-      continue;
-    distance = uk_outline_get_distance (item->area.outline, x, y) / reach;
-    if (distance < best_distance) {
-      best_distance = distance;
-      best = &item->area;
-    }
-  }
-  return best;
-}
-
-static const UkChartArea *
-find_nearest (const UkChart *self, double x, double y, double slop)
-{
-  const UkChartArea *best = NULL;
-  guint i;
-
-  for (i = 0; i < self->items->len; i++) {
-    const UkChartArea *area = &get_item (self, i)->area;
-    double distance;
-
-    if (!may_reach (&area->bounds, x, y, slop))
-      continue;
-    distance = uk_outline_get_distance (area->outline, x, y);
-    if (distance <= slop) {
-      slop = distance;
-      best = area;
-    }
-  }
-  return best;
-}
-
-/**
- * uk_chart_hit_near:
- * @self: a chart
- * @x: in chart units
- * @y: in chart units
- * @slop: how far off the pointer may be, in chart units
- *
- * Like uk_chart_hit(), but easier: where the point misses all areas the nearest one within @slop is taken, and an area
- * that is narrower than @slop reaches into wider ones around it until it is as wide.  Neither happens at a place that
- * must not be pressed.
- *
- * Returns: (transfer none) (nullable): the area
- */
-const UkChartArea *
-uk_chart_hit_near (const UkChart *self, double x, double y, double slop)
-{
-  const UkChartArea *under = uk_chart_hit (self, x, y), *narrower;
-
-  if (uk_chart_hit_no_press (self, x, y) != NULL)
-    return under;
-  if (under == NULL)
-    return find_nearest (self, x, y, slop);
-  narrower = find_narrower (self, (const UkChartItem *)under, x, y, slop);
-  return narrower != NULL ? narrower : under;
-}
-
-/**
- * uk_chart_contains:
- * @self: a chart
- * @x: in chart units
- * @y: in chart units
- *
- * Returns: whether the point is on the body
- */
-gboolean
-uk_chart_contains (const UkChart *self, double x, double y)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return hit_shape (self, UK_SHAPE_OUTLINE, x, y) != NULL;
-}
-
-/**
- * uk_chart_hit_part:
- * @self: a chart
- * @x: in chart units
- * @y: in chart units
- *
- * Returns: (transfer none) (nullable): the place without treatment at the point
- */
-const UkChartShape *
-uk_chart_hit_part (const UkChart *self, double x, double y)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return hit_shape (self, UK_SHAPE_PART, x, y);
-}
-
-/**
- * uk_chart_hit_no_press:
- * @self: a chart
- * @x: in chart units
- * @y: in chart units
- *
- * Returns: (transfer none) (nullable): the place at the point that must not be pressed; it may lie
- * on an area
- */
-const UkChartShape *
-uk_chart_hit_no_press (const UkChart *self, double x, double y)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return uk_chart_contains (self, x, y) ? hit_shape (self, UK_SHAPE_NO_PRESS, x, y) : NULL;
-}
-
-/**
- * uk_chart_find_press:
- * @self: a chart
- * @area: one of its areas
- *
- * Returns: (transfer none) (nullable): what may be pressed of the area, and why not the rest; %NULL if all of
- * it but the places that must never be pressed
- */
-const UkChartShape *
-uk_chart_find_press (const UkChart *self, const UkChartArea *area)
-{
-  const UkChartItem *item = (const UkChartItem *)area;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (area != NULL, NULL);
-
-  return item->press >= 0 ? &g_array_index (self->shapes[UK_SHAPE_PRESS], UkChartShape, (guint)item->press) : NULL;
-}
-
-/**
- * uk_chart_why_not_press:
- * @self: a chart
- * @area: (nullable): the area that is to be treated, of which only the press area may be pressed
- * @x: in chart units
- * @y: in chart units
- *
- * Returns: (transfer none) (nullable): a reason for uk_no_press_get_name() and uk_no_press_get_why(); %NULL if
- * nothing forbids to press the point
- */
-const char *
-uk_chart_why_not_press (const UkChart *self, const UkChartArea *area, double x, double y)
-{
-  const UkChartShape *shape;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  shape = uk_chart_hit_no_press (self, x, y);
-  if (shape != NULL)
-    return shape->name;
-  shape = area != NULL ? uk_chart_find_press (self, area) : NULL;
-  if (shape != NULL && uk_outline_contains (area->outline, x, y)
-      && !uk_outline_contains (shape->outline, x, y))
-    return shape->why;
-  return NULL;
-}
-
 /**
  * uk_chart_choose_area:
  * @charts: (array fixed-size=2): front and back
  * @region: id of a region
  * @side: the person's own side; %UK_SIDE_NONE for either
  *
- * Returns: (transfer none) (nullable): the largest area of the region on either view, the one to show in a
- *     small picture or to point at; %NULL if it has none
+ * Returns: (transfer none) (nullable): the largest area of the region on either view, the one to
+ * show in a small picture or to point at; %NULL if it has none
  */
 const UkChartArea *
 uk_chart_choose_area (UkChart *const *charts, const char *region, UkSide side)

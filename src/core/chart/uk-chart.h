@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * UkChart:
  *
- * One view of one drawn body, immutable.  All that is painted and hit is in this body's own units; what is
- * kept for later is a point of the neutral body, see uk_chart_to_neutral().
+ * One view of one drawn body, immutable.  All that is painted and hit is in this body's own units;
+ * what is kept for later is a point of the neutral body, see uk_chart_to_neutral().
  */
 typedef struct _UkChart UkChart;
 
@@ -80,7 +80,8 @@ typedef enum {
  * UkChartShape:
  * @id: unique in its view
  * @name: what it is, without a side; for fibres and places to press the id of an area
- * @why: (nullable): only for %UK_SHAPE_PRESS: why not to press the rest of the area, see uk-no-press.h
+ * @why: (nullable): only for %UK_SHAPE_PRESS: why not to press the rest of the area, see
+ * uk-no-press.h
  * @outline: its path
  *
  * Owned by its chart.

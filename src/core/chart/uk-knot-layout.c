@@ -18,25 +18,33 @@ get_reach (const UkKnotMark *mark)
 }
 
 static gboolean
-is_free (const UkKnotMark *marks, const gboolean *placed, guint n_marks, guint index, UkPoint place, const UkBox *room)
+is_free (const UkKnotMark *marks,
+         const gboolean *placed,
+         guint n_marks,
+         guint index,
+         UkPoint place,
+         const UkBox *room)
 {
   double reach = get_reach (&marks[index]);
   guint i;
 
-  if (place.x < room->x + reach || place.y < room->y + reach || place.x > room->x + room->width - reach
-      || place.y > room->y + room->height - reach)
+  if (place.x < room->x + reach || place.y < room->y + reach
+      || place.x > room->x + room->width - reach || place.y > room->y + room->height - reach)
     return FALSE;
   for (i = 0; i < n_marks; i++) {
     if (placed[i]
-        && hypot (marks[i].place.x - place.x, marks[i].place.y - place.y) < reach + get_reach (&marks[i]) + GAP)
+        && hypot (marks[i].place.x - place.x, marks[i].place.y - place.y)
+               < reach + get_reach (&marks[i]) + GAP)
       return FALSE;
   }
   return TRUE;
 }
 
-/* The free place that is nearest to the point; straight away from the middle of the crowd if there is a choice. */
+/* The free place that is nearest to the point; straight away from the middle of the crowd if there
+ * is a choice. */
 static UkPoint
-find_place (const UkKnotMark *marks, const gboolean *placed, guint n_marks, guint index, const UkBox *room)
+find_place (
+    const UkKnotMark *marks, const gboolean *placed, guint n_marks, guint index, const UkBox *room)
 {
   UkPoint at = marks[index].at, crowd = { 0, 0 };
   guint ring, turn, n = 0, i;
@@ -55,8 +63,10 @@ find_place (const UkKnotMark *marks, const gboolean *placed, guint n_marks, guin
   for (ring = 1; ring <= N_RINGS; ring++) {
     for (turn = 0; turn < N_TURNS; turn++) {
       /* To either side in turn, further and further. */
-      double angle = away + (turn % 2 == 0 ? 1 : -1) * (double)((turn + 1) / 2) * 2 * G_PI / N_TURNS;
-      UkPoint place = { at.x + ring * RING_STEP * cos (angle), at.y + ring * RING_STEP * sin (angle) };
+      double angle
+          = away + (turn % 2 == 0 ? 1 : -1) * (double)((turn + 1) / 2) * 2 * G_PI / N_TURNS;
+      UkPoint place
+          = { at.x + ring * RING_STEP * cos (angle), at.y + ring * RING_STEP * sin (angle) };
 
       if (is_free (marks, placed, n_marks, index, place, room))
         return place;
@@ -85,8 +95,8 @@ uk_knot_get_radius (const UkKnotMark *mark)
  * @n_marks: how many there are
  * @room: where discs may be, in pixels
  *
- * Puts each disc on its point, or where that would hide another one, beside it.  The selected one comes first and so
- * stays where it is; the same knots always get the same places.
+ * Puts each disc on its point, or where that would hide another one, beside it.  The selected one
+ * comes first and so stays where it is; the same knots always get the same places.
  */
 void
 uk_knot_layout (UkKnotMark *marks, guint n_marks, const UkBox *room)

@@ -23,13 +23,16 @@ static const struct {
   { "collarbone", N_ ("Hollow above the collarbone"),
     N_ ("Nerves and blood vessels of the arm run close under the skin here.") },
   { "neck-side", N_ ("Side of the neck"),
-    N_ ("Press only the lower end, at the upper inner corner of the shoulder blade: further up lie nerves and "
+    N_ ("Press only the lower end, at the upper inner corner of the shoulder blade: further up lie "
+        "nerves and "
         "blood vessels of the neck.") },
   { "breast", N_ ("Breast"),
-    N_ ("Gland tissue and lymph nodes, sometimes an implant. In women nothing below the front armpit fold is "
+    N_ ("Gland tissue and lymph nodes, sometimes an implant. In women nothing below the front "
+        "armpit fold is "
         "pressed.") },
   { "chest", N_ ("Rest of the chest"),
-    N_ ("Press only the muscle a few finger widths below the collarbone and not below the front armpit fold. Keep "
+    N_ ("Press only the muscle a few finger widths below the collarbone and not below the front "
+        "armpit fold. Keep "
         "off the breastbone, the hollow under the collarbone and the breast.") },
   { "spine", N_ ("Spine"),
     N_ ("Here pressure meets bone and joints, not muscle. Press the muscle beside the spine "
@@ -46,34 +49,40 @@ static const struct {
   { "last-ribs", N_ ("Last ribs"),
     N_ ("The two lowest ribs are loose. Stop a hand’s width above them.") },
   { "belly", N_ ("Belly"),
-    N_ ("Bowel, bladder and the main artery lie behind a soft wall. Flat hands and light strokes only, nothing "
+    N_ ("Bowel, bladder and the main artery lie behind a soft wall. Flat hands and light strokes "
+        "only, nothing "
         "that presses.") },
   { "hip-point", N_ ("Front point of the hip bone"),
     N_ ("Bone and a skin nerve. Stay on the muscle beside it.") },
   { "groin", N_ ("Groin"),
     N_ ("The large artery, vein and nerve of the leg and many lymph nodes lie here.") },
   { "thigh-artery", N_ ("Inner part of the hip crease"),
-    N_ ("The artery of the thigh crosses the crease halfway between the front hip point and the midline. Stay on "
+    N_ ("The artery of the thigh crosses the crease halfway between the front hip point and the "
+        "midline. Stay on "
         "the outer part, and move on if you feel a pulse.") },
   { "adductor-canal", N_ ("Front edge of the inner thigh"),
-    N_ ("The artery, vein and a nerve of the thigh lie in a channel here. Stay on the rear half of the inner "
+    N_ ("The artery, vein and a nerve of the thigh lie in a channel here. Stay on the rear half of "
+        "the inner "
         "thigh, in its middle third, at most 3 out of 10, and move on if you feel a pulse.") },
   { "hip-side", N_ ("Bony point at the side of the hip"),
     N_ ("Tendons and bursa are squeezed between bone and band here. No ball, no roller.") },
   { "thigh-side-ends", N_ ("Ends of the outer thigh"),
-    N_ ("Press only from a hand’s width below the bony point of the hip to a hand’s width above the knee.") },
+    N_ ("Press only from a hand’s width below the bony point of the hip to a hand’s width above "
+        "the knee.") },
   { "thigh-back-ends", N_ ("Ends of the back of the thigh"),
     N_ ("Keep off the sit bone above, and stop a hand’s width above the hollow of the knee.") },
   { "tailbone", N_ ("Tailbone"),
     N_ ("There is only bone here, and it hurts for a long time when bruised.") },
   { "sit-bone", N_ ("Lower and inner buttock"),
-    N_ ("Bone at the sacrum and the sit bone, and a large nerve below the middle. Stay on the upper outer part.") },
+    N_ ("Bone at the sacrum and the sit bone, and a large nerve below the middle. Stay on the "
+        "upper outer part.") },
   { "knee", N_ ("Knee"),
     N_ ("Kneecap and tendons, no muscle to press. Try the front of the thigh.") },
   { "knee-hollow", N_ ("Hollow of the knee"),
     N_ ("The artery, vein and nerve of the lower leg lie open here.") },
   { "calf-ends", N_ ("Ends of the calf"),
-    N_ ("Begin a hand’s width below the hollow of the knee and stop where the muscle becomes the heel tendon.") },
+    N_ ("Begin a hand’s width below the hollow of the knee and stop where the muscle becomes the "
+        "heel tendon.") },
   { "knee-knob", N_ ("Bony knob at the outer knee"),
     N_ ("A nerve winds around this bone close under the skin; pressing it can make the foot numb "
         "or weak.") },

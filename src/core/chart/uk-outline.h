@@ -20,6 +20,20 @@ typedef struct {
   double height;
 } UkBox;
 
+/**
+ * uk_boxes_meet:
+ * @a: a box
+ * @b: another
+ *
+ * Returns: whether they have at least a point in common
+ */
+static inline gboolean
+uk_boxes_meet (const UkBox *a, const UkBox *b)
+{
+  return a->x <= b->x + b->width && b->x <= a->x + a->width && a->y <= b->y + b->height
+         && b->y <= a->y + a->height;
+}
+
 typedef enum {
   UK_SEGMENT_MOVE,
   UK_SEGMENT_LINE,

@@ -318,10 +318,12 @@ test_press (Fixture *fixture, gconstpointer data)
       for (x = -190; x < 190; x += 3) {
         guint32 alpha = picture_get_pixel (&picture, x, y) >> 24;
 
-        if (uk_outline_get_distance (area->outline, x, y) < 2.5 || uk_outline_get_distance (press->outline, x, y) < 2.5
+        if (uk_outline_get_distance (area->outline, x, y) < 2.5
+            || uk_outline_get_distance (press->outline, x, y) < 2.5
             || !is_far_from_no_press (chart, x, y))
           continue;
-        if (uk_outline_contains (area->outline, x, y) && uk_chart_why_not_press (chart, area, x, y) != NULL) {
+        if (uk_outline_contains (area->outline, x, y)
+            && uk_chart_why_not_press (chart, area, x, y) != NULL) {
           g_assert_cmpuint (alpha, >, 0);
           hatched++;
         } else {
@@ -342,12 +344,15 @@ get_pixel (cairo_surface_t *surface, int x, int y)
   guint32 pixel;
 
   cairo_surface_flush (surface);
-  memcpy (&pixel, cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + x * 4,
+  memcpy (&pixel,
+          cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface)
+              + x * 4,
           sizeof pixel);
   return pixel;
 }
 
-/* Each knot shows its own number and colour, one without a rating a dot, and a line leads to what made room. */
+/* Each knot shows its own number and colour, one without a rating a dot, and a line leads to what
+ * made room. */
 static void
 test_knots (Fixture *fixture, gconstpointer data)
 {
@@ -465,7 +470,8 @@ test_contrast (Fixture *fixture, gconstpointer data)
       g_assert_cmpfloat (get_contrast (p->edge, p->knot), >=, 3);
       g_assert_cmpfloat (get_contrast (p->edge, p->belly), >=, 3);
       g_assert_cmpfloat (get_contrast (p->dots, p->belly), >=, 3);
-      g_assert_cmpfloat (get_contrast (p->hatch, uk_chart_brush_mix (p->belly, p->veil, p->veil_alpha)), >=, 3);
+      g_assert_cmpfloat (
+          get_contrast (p->hatch, uk_chart_brush_mix (p->belly, p->veil, p->veil_alpha)), >=, 3);
       if (p->lined)
         g_assert_cmpfloat (get_contrast (p->border, p->belly), >=, 7);
       for (rating = 0; rating <= 10; rating++) {

@@ -42,8 +42,8 @@ run (Fixture *fixture, const char *net, const char *body)
   int status;
 
   g_assert_true (g_file_set_contents (fixture->in, net, -1, NULL));
-  g_spawn_sync (NULL, (char *[]){ (char *)chartgen, fixture->in, (char *)body, fixture->out, NULL }, NULL,
-                G_SPAWN_DEFAULT, NULL, NULL, NULL, &complaint, &status, &error);
+  g_spawn_sync (NULL, (char *[]){ (char *)chartgen, fixture->in, (char *)body, fixture->out, NULL },
+                NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &complaint, &status, &error);
   g_assert_no_error (error);
   if (g_spawn_check_wait_status (status, NULL))
     return NULL;
@@ -107,7 +107,8 @@ test_mirror (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  g_assert_null (run (fixture, HEAD TRIANGLE
+  g_assert_null (run (fixture,
+                      HEAD TRIANGLE
                       "area x region=jaw A a C b A\narea y region=calf over A b C a A\n"
                       "next x up=y out=y\n",
                       "neutral"));

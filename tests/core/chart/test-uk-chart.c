@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The charts of each body that the program carries: complete, true mirrors, without gaps, reachable by key. */
+/* The charts of each body that the program carries: complete, true mirrors, without gaps, reachable
+ * by key. */
 #include "core/chart/uk-chart.h"
 
 #include "core/chart/uk-no-press.h"
@@ -63,7 +64,8 @@ set_up (Fixture *fixture, gconstpointer data)
   for (i = 0; i < UK_N_VIEWS; i++) {
     g_autoptr (GError) error = NULL;
 
-    fixture->charts[i] = uk_chart_new_from_resource ((UkView)i, (UkBodyKind)GPOINTER_TO_INT (data), &error);
+    fixture->charts[i]
+        = uk_chart_new_from_resource ((UkView)i, (UkBodyKind)GPOINTER_TO_INT (data), &error);
     g_assert_no_error (error);
     g_assert_cmpint (uk_chart_get_view (fixture->charts[i]), ==, i);
     g_assert_cmpint (uk_chart_get_body (fixture->charts[i]), ==, GPOINTER_TO_INT (data));
@@ -109,9 +111,11 @@ test_same_areas (Fixture *fixture, gconstpointer data)
     g_autoptr (UkChart) neutral = uk_chart_new_from_resource ((UkView)k, UK_BODY_NEUTRAL, NULL);
 
     n += uk_chart_get_n_areas (neutral);
-    g_assert_cmpuint (uk_chart_get_n_areas (fixture->charts[k]), ==, uk_chart_get_n_areas (neutral));
+    g_assert_cmpuint (uk_chart_get_n_areas (fixture->charts[k]), ==,
+                      uk_chart_get_n_areas (neutral));
     for (i = 0; i < uk_chart_get_n_areas (neutral); i++)
-      g_assert_cmpstr (uk_chart_get_area (fixture->charts[k], i)->id, ==, uk_chart_get_area (neutral, i)->id);
+      g_assert_cmpstr (uk_chart_get_area (fixture->charts[k], i)->id, ==,
+                       uk_chart_get_area (neutral, i)->id);
   }
   g_assert_cmpuint (n, >=, 84);
 }
@@ -153,7 +157,8 @@ test_points (Fixture *fixture, gconstpointer data)
           continue;
         hit++;
         if (same == NULL || !g_str_equal (same->id, area->id)) {
-          g_test_message ("%s: %.1f %.1f is %s", area->id, x, y, same != NULL ? same->id : "nothing");
+          g_test_message ("%s: %.1f %.1f is %s", area->id, x, y,
+                          same != NULL ? same->id : "nothing");
           missed++;
         }
       }
@@ -342,7 +347,8 @@ test_near (Fixture *fixture, gconstpointer data)
     UkPoint at = uk_chart_from_neutral (chart, (UkPoint){ cases[i].x, cases[i].y });
     const UkChartArea *area = uk_chart_hit_near (chart, at.x, at.y, cases[i].slop);
 
-    g_test_message ("%s %g %g %g", uk_view_to_id (cases[i].view), cases[i].x, cases[i].y, cases[i].slop);
+    g_test_message ("%s %g %g %g", uk_view_to_id (cases[i].view), cases[i].x, cases[i].y,
+                    cases[i].slop);
     g_assert_cmpstr (area != NULL ? area->id : NULL, ==, cases[i].id);
   }
   /* The middle of an area is always its own. */
@@ -351,8 +357,10 @@ test_near (Fixture *fixture, gconstpointer data)
       const UkChartArea *area = uk_chart_get_area (fixture->charts[k], i);
 
       g_test_message ("%s", area->id);
-      g_assert_true (uk_chart_hit_near (fixture->charts[k], area->label.x, area->label.y, 16) == area);
-      g_assert_true (uk_chart_hit_near (fixture->charts[k], area->label.x, area->label.y, 0) == area);
+      g_assert_true (uk_chart_hit_near (fixture->charts[k], area->label.x, area->label.y, 16)
+                     == area);
+      g_assert_true (uk_chart_hit_near (fixture->charts[k], area->label.x, area->label.y, 0)
+                     == area);
     }
   }
 }
@@ -420,13 +428,14 @@ test_neighbours (Fixture *fixture, gconstpointer data)
 
 /* Where less may be pressed than the whole muscle. */
 static const char *const smaller[] = {
-  "hip-flexors-left", "quadriceps-left", "adductors-left", "peroneals-left", "tibialis-anterior-left",
-  "hamstrings-left", "calf-left", "lumbar-erectors-left", "quadratus-lumborum-left", "mid-back-left",
-  "levator-scapulae-left", "pectorals-left",
+  "hip-flexors-left", "quadriceps-left",        "adductors-left",
+  "peroneals-left",   "tibialis-anterior-left", "hamstrings-left",
+  "calf-left",        "lumbar-erectors-left",   "quadratus-lumborum-left",
+  "mid-back-left",    "levator-scapulae-left",  "pectorals-left",
 };
 
-/* The place to press is part of its area, every point of the rest has a reason, and so has every place that must
- * never be pressed. */
+/* The place to press is part of its area, every point of the rest has a reason, and so has every
+ * place that must never be pressed. */
 static void
 test_press (Fixture *fixture, gconstpointer data)
 {
@@ -485,15 +494,15 @@ test_zones (Fixture *fixture, gconstpointer data)
     double x, y;
     const char *reason;
   } cases[] = {
-    { UK_VIEW_FRONT, 0, 130, "throat" },        { UK_VIEW_FRONT, 35, 135, "collarbone" },
-    { UK_VIEW_FRONT, 75, 197, "armpit" },       { UK_VIEW_FRONT, 81, 230, "inner-arm" },
+    { UK_VIEW_FRONT, 0, 130, "throat" },         { UK_VIEW_FRONT, 35, 135, "collarbone" },
+    { UK_VIEW_FRONT, 75, 197, "armpit" },        { UK_VIEW_FRONT, 81, 230, "inner-arm" },
     { UK_VIEW_FRONT, 104, 280, "elbow-crease" }, { UK_VIEW_FRONT, 0, 340, "belly" },
-    { UK_VIEW_FRONT, -33, 380, "groin" },       { UK_VIEW_FRONT, 66, 337, "hip-point" },
-    { UK_VIEW_FRONT, 75, 378, "hip-side" },     { UK_VIEW_FRONT, -32, 445, "adductor-canal" },
-    { UK_VIEW_FRONT, 56, 571, "knee-knob" },    { UK_VIEW_BACK, 0, 200, "spine" },
-    { UK_VIEW_BACK, 38, 285, "kidney" },        { UK_VIEW_BACK, 3, 375, "tailbone" },
-    { UK_VIEW_BACK, 97, 274, "elbow-groove" },  { UK_VIEW_BACK, 40, 545, "knee-hollow" },
-    { UK_VIEW_BACK, 56, 568, "knee-knob" },     { UK_VIEW_BACK, 32.5, 72, "ear-notch" },
+    { UK_VIEW_FRONT, -33, 380, "groin" },        { UK_VIEW_FRONT, 66, 337, "hip-point" },
+    { UK_VIEW_FRONT, 75, 378, "hip-side" },      { UK_VIEW_FRONT, -32, 445, "adductor-canal" },
+    { UK_VIEW_FRONT, 56, 571, "knee-knob" },     { UK_VIEW_BACK, 0, 200, "spine" },
+    { UK_VIEW_BACK, 38, 285, "kidney" },         { UK_VIEW_BACK, 3, 375, "tailbone" },
+    { UK_VIEW_BACK, 97, 274, "elbow-groove" },   { UK_VIEW_BACK, 40, 545, "knee-hollow" },
+    { UK_VIEW_BACK, 56, 568, "knee-knob" },      { UK_VIEW_BACK, 32.5, 72, "ear-notch" },
     { UK_VIEW_BACK, 75, 378, "hip-side" },
   };
   guint i;
@@ -517,7 +526,8 @@ test_breast (Fixture *fixture, gconstpointer data)
   UkPoint at = uk_chart_from_neutral (front, (UkPoint){ 40, 220 });
   const UkChartShape *zone = uk_chart_hit_no_press (front, at.x, at.y);
 
-  g_assert_cmpstr (zone != NULL ? zone->name : "none", ==, GPOINTER_TO_INT (data) == UK_BODY_MALE ? "none" : "breast");
+  g_assert_cmpstr (zone != NULL ? zone->name : "none", ==,
+                   GPOINTER_TO_INT (data) == UK_BODY_MALE ? "none" : "breast");
 }
 
 /* Whoever clicks where nothing can be done is told why. */
@@ -549,11 +559,13 @@ main (int argc, char **argv)
     const char *name;
     void (*func) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "complete", test_complete },   { "same-areas", test_same_areas }, { "points", test_points },
-    { "names", test_names },         { "sides", test_sides },           { "mirrors", test_mirrors },
-    { "no-gaps", test_no_gaps },     { "slop", test_slop },             { "neighbours", test_neighbours },
-    { "near", test_near },           { "reasons", test_reasons },       { "press", test_press },           { "zones", test_zones },
-    { "breast", test_breast },
+    { "complete", test_complete },     { "same-areas", test_same_areas },
+    { "points", test_points },         { "names", test_names },
+    { "sides", test_sides },           { "mirrors", test_mirrors },
+    { "no-gaps", test_no_gaps },       { "slop", test_slop },
+    { "neighbours", test_neighbours }, { "near", test_near },
+    { "reasons", test_reasons },       { "press", test_press },
+    { "zones", test_zones },           { "breast", test_breast },
   };
   guint body, i;
 
@@ -561,8 +573,8 @@ main (int argc, char **argv)
   g_resources_register (uk_data_get_resource ());
   for (body = 0; body < UK_N_BODY_KINDS; body++) {
     for (i = 0; i < G_N_ELEMENTS (tests); i++) {
-      g_autofree char *path
-          = g_strdup_printf ("/chart/%s/%s", uk_body_kind_to_nick ((UkBodyKind)body), tests[i].name);
+      g_autofree char *path = g_strdup_printf (
+          "/chart/%s/%s", uk_body_kind_to_nick ((UkBodyKind)body), tests[i].name);
 
       g_test_add (path, Fixture, GUINT_TO_POINTER (body), set_up, tests[i].func, tear_down);
     }

@@ -16,8 +16,9 @@ assert_apart (const UkKnotMark *marks, guint n)
     g_assert_cmpfloat (marks[i].place.x, <=, room.x + room.width - UK_KNOT_RADIUS);
     g_assert_cmpfloat (marks[i].place.y, <=, room.y + room.height - UK_KNOT_RADIUS);
     for (k = 0; k < i; k++)
-      g_assert_cmpfloat (hypot (marks[i].place.x - marks[k].place.x, marks[i].place.y - marks[k].place.y), >,
-                         uk_knot_get_radius (&marks[i]) + uk_knot_get_radius (&marks[k]) + UK_KNOT_RING);
+      g_assert_cmpfloat (
+          hypot (marks[i].place.x - marks[k].place.x, marks[i].place.y - marks[k].place.y), >,
+          uk_knot_get_radius (&marks[i]) + uk_knot_get_radius (&marks[k]) + UK_KNOT_RING);
   }
 }
 
@@ -25,7 +26,8 @@ assert_apart (const UkKnotMark *marks, guint n)
 static void
 test_alone (void)
 {
-  UkKnotMark marks[] = { { .at = { 100, 100 }, .rating = 3 }, { .at = { 200, 300 }, .rating = -1 } };
+  UkKnotMark marks[]
+      = { { .at = { 100, 100 }, .rating = 3 }, { .at = { 200, 300 }, .rating = -1 } };
 
   uk_knot_layout (marks, G_N_ELEMENTS (marks), &room);
   g_assert_cmpfloat (marks[0].place.x, ==, 100);
@@ -49,7 +51,8 @@ test_close (void)
     UkKnotMark marks[12] = { 0 }, again[12];
 
     for (i = 0; i < cases[c].n; i++) {
-      marks[i].at = (UkPoint){ cases[c].at.x + i * cases[c].step.x, cases[c].at.y + i * cases[c].step.y };
+      marks[i].at
+          = (UkPoint){ cases[c].at.x + i * cases[c].step.x, cases[c].at.y + i * cases[c].step.y };
       marks[i].rating = i;
       marks[i].selected = i == 2;
       again[i] = marks[i];
@@ -77,7 +80,8 @@ test_find (void)
   g_assert_cmpint (uk_knot_find (marks, 2, 104, 100, 0), ==, 1);
   g_assert_cmpint (uk_knot_find (marks, 2, marks[0].place.x, marks[0].place.y, 0), ==, 0);
   g_assert_cmpint (uk_knot_find (marks, 2, 300, 300, 8), ==, -1);
-  g_assert_cmpint (uk_knot_find (marks, 2, 104 + UK_KNOT_RADIUS_SELECTED + UK_KNOT_RING + 5, 100, 8), ==, 1);
+  g_assert_cmpint (
+      uk_knot_find (marks, 2, 104 + UK_KNOT_RADIUS_SELECTED + UK_KNOT_RING + 5, 100, 8), ==, 1);
   g_assert_cmpint (uk_knot_find (NULL, 0, 0, 0, 8), ==, -1);
 }
 
