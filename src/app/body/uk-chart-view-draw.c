@@ -272,7 +272,10 @@ append_captions (UkChartView *self, GtkSnapshot *snap)
     if (frame->zoom <= 0)
       middle = frame->origin[view].x;
     apart = MIN (MIN (120, SIDE_WORD * frame->scale + 30), frame->column_width * 0.36);
-    append_word (self, snap, view == UK_VIEW_FRONT ? _ ("Front") : _ ("Back"), TRUE, middle);
+    append_word (self, snap,
+                 view == UK_VIEW_FRONT ? C_ ("side of the body", "Front")
+                                       : C_ ("side of the body", "Back"),
+                 TRUE, middle);
     /* Translators: a side of the person's body, below the picture */
     append_word (self, snap, C_ ("side", "left"), FALSE,
                  view == UK_VIEW_FRONT ? middle + apart : middle - apart);

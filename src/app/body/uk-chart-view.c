@@ -152,7 +152,8 @@ update_turn (UkChartView *self)
   GtkWidget *content = gtk_button_get_child (GTK_BUTTON (self->turn));
 
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content),
-                                self->view == UK_VIEW_FRONT ? _ ("Back") : _ ("Front"));
+                                self->view == UK_VIEW_FRONT ? C_ ("side of the body", "Back")
+                                                            : C_ ("side of the body", "Front"));
 }
 
 void
