@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalogue/uk-catalogue.h"
+#include "core/catalogue/uk-own-routines.h"
 #include "core/safety/uk-safety-book.h"
 #include "core/store/uk-store.h"
 #include "dbus/uk-reminder-client.h"
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * UkContext:
  * @catalogue: all content
+ * @own: the routines of the user, which are in the catalogue too
  * @store: (nullable): the person's data; %NULL if the file cannot be used
  * @safety: the answers to the safety questions
  * @reminders: the way to the service
@@ -22,6 +24,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   UkCatalogue *catalogue;
+  UkOwnRoutines *own;
   UkStore *store;
   UkSafetyBook *safety;
   UkReminderClient *reminders;

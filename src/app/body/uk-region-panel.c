@@ -280,7 +280,7 @@ filter_changed_cb (UkRegionPanel *self)
 
 /* Another routine may be the one to start with. */
 static gboolean
-apply_safety_cb (gpointer data)
+update_cb (gpointer data)
 {
   UkRegionPanel *self = data;
 
@@ -290,12 +290,12 @@ apply_safety_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Answers come in quick succession. */
+/* Answers, and routines of the user, come in quick succession. */
 static void
-safety_changed_cb (UkRegionPanel *self)
+changed_cb (UkRegionPanel *self)
 {
   if (self->region != NULL && self->update == 0)
-    self->update = g_idle_add (apply_safety_cb, self);
+    self->update = g_idle_add (update_cb, self);
 }
 
 static void
@@ -386,7 +386,9 @@ uk_region_panel_set_context (UkRegionPanel *self, const UkContext *context)
 
   self->context = context;
   uk_filter_bar_set_settings (self->filters, context->settings);
-  g_signal_connect_object (context->safety, "changed", G_CALLBACK (safety_changed_cb), self,
+  g_signal_connect_object (context->safety, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->catalogue, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -14,6 +14,7 @@ struct _UkRoutineDialog {
   GVariant *target; /* owned: of win.start-run */
 
   /* of the template */
+  GtkWidget *edit;
   GtkLabel *title;
   GtkLabel *summary;
   GtkLabel *details;
@@ -150,6 +151,17 @@ start_clicked_cb (UkRoutineDialog *self)
 }
 
 static void
+edit_clicked_cb (UkRoutineDialog *self)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GVariant) id = g_variant_get_child_value (self->target, 0);
+
+  gtk_window_close (GTK_WINDOW (self));
+  if (window != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.edit-routine", id);
+}
+
+static void
 dispose (GObject *object)
 {
   g_clear_pointer (&UK_ROUTINE_DIALOG (object)->target, g_variant_unref);
@@ -175,6 +187,8 @@ uk_routine_dialog_class_init (UkRoutineDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkRoutineDialog, hints);
   gtk_widget_class_bind_template_child (widget_class, UkRoutineDialog, sources);
   gtk_widget_class_bind_template_child (widget_class, UkRoutineDialog, source_text);
+  gtk_widget_class_bind_template_child (widget_class, UkRoutineDialog, edit);
+  gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -194,6 +208,9 @@ uk_routine_dialog_new (const UkContext *context, const UkRoutine *routine, const
   guint i;
 
   gtk_window_set_title (GTK_WINDOW (self), routine->title);
+  gtk_widget_set_tooltip_text (self->edit, routine->custom ? _ ("Change") : _ ("Make a copy and change it"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_widget_get_tooltip_text (self->edit), -1);
   gtk_label_set_label (self->title, routine->title);
   gtk_label_set_label (self->summary, routine->summary);
   gtk_label_set_label (self->details, details);

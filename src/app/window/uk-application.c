@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app/body/uk-chart-picture.h"
+#include "app/figure/uk-figure-store.h"
 #include "app/unknot-app.h"
 #include "app/window/uk-application-private.h"
 #include "unknot-data.h"
@@ -27,6 +28,18 @@ G_DEFINE_FINAL_TYPE (UkApplication, uk_application, ADW_TYPE_APPLICATION)
 
 /* ---- what pages work with ---- */
 
+static gboolean
+has_pose (const char *pose, gpointer data)
+{
+  return uk_pose_set_lookup (uk_figure_store_get_poses (), pose) != NULL;
+}
+
+static char *
+get_own_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "unknot", "routines", NULL);
+}
+
 /* In a thread of its own: the toolkit starts meanwhile.  Returns: (transfer full): the problems */
 static gpointer
 load_catalogue (gpointer data)
@@ -34,7 +47,7 @@ load_catalogue (gpointer data)
   UkApplication *self = data;
   GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   g_autoptr (GFile) shipped = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "unknot", "routines", NULL);
+  g_autofree char *folder = get_own_folder ();
   g_autoptr (GFile) custom = g_file_new_for_path (folder);
 
   uk_catalogue_load (self->context.catalogue, shipped, UK_CATALOGUE_SHIPPED, problems);
@@ -47,8 +60,10 @@ static void
 finish_catalogue (UkApplication *self, GThread *loader)
 {
   g_autoptr (GPtrArray) problems = g_thread_join (loader);
+  g_autofree char *folder = get_own_folder ();
   guint i;
 
+  self->context.own = uk_own_routines_new (self->context.catalogue, folder, has_pose, NULL);
   for (i = 0; i < problems->len; i++) {
     const GError *problem = g_ptr_array_index (problems, i);
 
@@ -180,6 +195,7 @@ finalize (GObject *object)
 {
   UkApplication *self = UK_APPLICATION (object);
 
+  g_clear_pointer (&self->context.own, uk_own_routines_free);
   g_clear_object (&self->context.catalogue);
   g_clear_object (&self->context.safety);
   g_clear_object (&self->context.store);

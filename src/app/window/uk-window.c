@@ -6,6 +6,7 @@
 #include "app/body/uk-body-page.h"
 #include "app/body/uk-chart-picture.h"
 #include "app/body/uk-routine-dialog.h"
+#include "app/own/uk-own-dialog.h"
 #include "app/progress/uk-progress-page.h"
 #include "app/reminders/uk-reminders-page.h"
 #include "app/run/uk-run-page.h"
@@ -169,6 +170,47 @@ show_routine_action (GtkWidget *widget, const char *name, GVariant *target)
   dialog = uk_routine_dialog_new (self->context, routine, region, side);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* ---- the user's own routines ---- */
+
+static UkOwnDialog *
+present_own (UkWindow *self)
+{
+  GtkWidget *dialog = uk_own_dialog_new (self->context);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+  return UK_OWN_DIALOG (dialog);
+}
+
+static void
+own_routines_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  present_own (UK_WINDOW (widget));
+}
+
+/* A shipped routine is copied, one of the user's is changed. */
+static void
+edit_routine_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  UkWindow *self = UK_WINDOW (widget);
+  const UkRoutine *routine
+      = uk_catalogue_get_routine (self->context->catalogue, g_variant_get_string (target, NULL));
+
+  if (routine != NULL)
+    uk_own_dialog_edit (present_own (self), routine);
+}
+
+static gboolean
+drop_cb (UkWindow *self, const GValue *value)
+{
+  UkOwnDialog *dialog = present_own (self);
+  const GSList *file;
+
+  for (file = g_value_get_boxed (value); file != NULL; file = file->next)
+    uk_own_dialog_import (dialog, file->data);
+  return TRUE;
 }
 
 /* ---- the run ---- */
@@ -390,6 +432,8 @@ uk_window_class_init (UkWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, progress_mapped_cb);
 
   gtk_widget_class_install_action (widget_class, "win.safety", NULL, safety_action);
+  gtk_widget_class_install_action (widget_class, "win.own-routines", NULL, own_routines_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-routine", "s", edit_routine_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
@@ -402,7 +446,11 @@ uk_window_class_init (UkWindowClass *klass)
 static void
 uk_window_init (UkWindow *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   g_signal_connect_object (self->switcher, "notify::title-visible", G_CALLBACK (update_header),
                            self, G_CONNECT_SWAPPED);
 }

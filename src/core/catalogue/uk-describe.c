@@ -32,6 +32,7 @@ uk_routine_describe (const UkRoutine *routine)
 {
   g_autofree char *time = NULL;
   g_autofree char *needs = NULL;
+  g_autofree char *whole = NULL;
 
   g_return_val_if_fail (routine != NULL, NULL);
 
@@ -41,9 +42,14 @@ uk_routine_describe (const UkRoutine *routine)
     needs = g_strdup (routine->technique == UK_TECHNIQUE_MASSAGE ? _ ("hands only") : _ ("no tools"));
   if (routine->level == UK_LEVEL_GENTLE)
     /* Translators: time · what is needed · how */
-    return g_strdup_printf (_ ("%s · %s · gently"), time, needs);
-  /* Translators: time · what is needed */
-  return g_strdup_printf (_ ("%s · %s"), time, needs);
+    whole = g_strdup_printf (_ ("%s · %s · gently"), time, needs);
+  else
+    /* Translators: time · what is needed */
+    whole = g_strdup_printf (_ ("%s · %s"), time, needs);
+  if (routine->custom)
+    /* Translators: a routine that the user has written; then time and what is needed. */
+    return g_strdup_printf (_ ("Your own · %s"), whole);
+  return g_steal_pointer (&whole);
 }
 
 /**

@@ -27,11 +27,14 @@ uk_app_test_set_up (UkAppTest *test)
   g_autoptr (GFile) content = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
   g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 3, 2, 10, 0, 0);
   g_autoptr (GError) error = NULL;
+  g_autofree char *own = NULL;
 
   test->folder = uk_test_make_folder ();
   test->context.catalogue = uk_catalogue_new ();
   uk_catalogue_load (test->context.catalogue, content, UK_CATALOGUE_SHIPPED, problems);
   g_assert_cmpuint (problems->len, ==, 0);
+  own = g_build_filename (test->folder, "routines", NULL);
+  test->context.own = uk_own_routines_new (test->context.catalogue, own, NULL, NULL);
   test->context.store = uk_store_open (test->folder, now, NULL, &error);
   g_assert_no_error (error);
   test->context.safety = uk_safety_book_new (test->context.catalogue, test->context.store);
@@ -45,6 +48,7 @@ uk_app_test_tear_down (UkAppTest *test)
   g_clear_object (&test->context.safety);
   uk_store_close (test->context.store);
   g_clear_object (&test->context.store);
+  g_clear_pointer (&test->context.own, uk_own_routines_free);
   g_clear_object (&test->context.catalogue);
   g_clear_object (&test->context.settings);
   g_clear_object (&test->context.reminders);
