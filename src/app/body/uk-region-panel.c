@@ -118,6 +118,8 @@ build_heading (UkTechnique technique, UkEvidence evidence)
   GtkWidget *icon = gtk_image_new_from_icon_name (uk_technique_get_icon_name (technique));
   GtkWidget *name = gtk_label_new (uk_technique_get_name (technique));
   GtkWidget *mark = uk_evidence_mark_new ();
+  GtkWidget *button = gtk_button_new ();
+  g_autofree char *place = g_strconcat ("technique:", uk_technique_to_id (technique), NULL);
 
   gtk_widget_add_css_class (box, "technique");
   gtk_widget_add_css_class (icon, "tech");
@@ -127,7 +129,14 @@ build_heading (UkTechnique technique, UkEvidence evidence)
   uk_evidence_mark_set_evidence (UK_EVIDENCE_MARK (mark), evidence);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), mark);
+  gtk_button_set_child (GTK_BUTTON (button), mark);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "grade");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-facts");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  uk_evidence_get_name (evidence), -1);
+  gtk_box_append (GTK_BOX (box), button);
   return box;
 }
 

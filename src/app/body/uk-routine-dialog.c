@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/body/uk-routine-dialog.h"
+#include "app/facts/uk-source-words.h"
 #include "app/figure/uk-figure-view.h"
 #include "app/widgets/uk-evidence-mark.h"
 #include "core/catalogue/uk-describe.h"
@@ -118,24 +119,24 @@ add_cares (UkRoutineDialog *self, const UkContext *context, const UkRoutine *rou
     add_hint (self, _ ("Take care with"), text->str);
 }
 
+/* Shows the reference in the window below. */
+static gboolean
+source_link_cb (UkRoutineDialog *self, const char *uri)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-facts", "s", uri);
+  return TRUE;
+}
+
 static void
 fill_sources (UkRoutineDialog *self, const UkContext *context, const UkRoutine *routine)
 {
-  g_autoptr (GPtrArray) sources = uk_catalogue_list_sources (context->catalogue, routine);
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint i;
+  g_autofree char *links = uk_source_words_list (context->catalogue, routine->sources);
 
-  for (i = 0; i < sources->len; i++) {
-    const UkSource *source = g_ptr_array_index (sources, i);
-
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", source->title);
-    if (source->author != NULL)
-      g_string_append_printf (text, " · %s", source->author);
-    if (source->year > 0)
-      g_string_append_printf (text, " · %u", source->year);
-  }
-  gtk_widget_set_visible (self->sources, text->len > 0);
-  gtk_label_set_label (self->source_text, text->str);
+  gtk_widget_set_visible (self->sources, links[0] != '\0');
+  gtk_label_set_markup (self->source_text, links);
 }
 
 /* The action belongs to the window below. */
@@ -188,6 +189,7 @@ uk_routine_dialog_class_init (UkRoutineDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkRoutineDialog, sources);
   gtk_widget_class_bind_template_child (widget_class, UkRoutineDialog, source_text);
   gtk_widget_class_bind_template_child (widget_class, UkRoutineDialog, edit);
+  gtk_widget_class_bind_template_callback (widget_class, source_link_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

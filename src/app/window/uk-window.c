@@ -6,6 +6,7 @@
 #include "app/body/uk-body-page.h"
 #include "app/body/uk-chart-picture.h"
 #include "app/body/uk-routine-dialog.h"
+#include "app/facts/uk-facts-dialog.h"
 #include "app/own/uk-own-dialog.h"
 #include "app/progress/uk-progress-page.h"
 #include "app/reminders/uk-reminders-page.h"
@@ -170,6 +171,17 @@ show_routine_action (GtkWidget *widget, const char *name, GVariant *target)
   dialog = uk_routine_dialog_new (self->context, routine, region, side);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Target: “source:ID”, “technique:ID” or nothing. */
+static void
+show_facts_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  GtkWidget *dialog = uk_facts_dialog_new (UK_WINDOW (widget)->context);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (dialog));
+  uk_facts_dialog_show (UK_FACTS_DIALOG (dialog), g_variant_get_string (target, NULL));
 }
 
 /* ---- the user's own routines ---- */
@@ -433,6 +445,7 @@ uk_window_class_init (UkWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.safety", NULL, safety_action);
   gtk_widget_class_install_action (widget_class, "win.own-routines", NULL, own_routines_action);
+  gtk_widget_class_install_action (widget_class, "win.show-facts", "s", show_facts_action);
   gtk_widget_class_install_action (widget_class, "win.edit-routine", "s", edit_routine_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);

@@ -14,4 +14,6 @@ typedef struct {
   const char *where; /* (nullable) journal, publisher, identifier */
 } UkSource;
 
+char *uk_source_build_link (const UkSource *source);
+
 G_END_DECLS

@@ -329,6 +329,47 @@ test_extraction (void)
   assert_subset (extracted, asked, "translated for nothing");
 }
 
+/* What is claimed of each technique rests on something that can be looked up. */
+static void
+test_facts (void)
+{
+  g_autoptr (UkCatalogue) catalogue = uk_test_load_shipped ();
+  UkTechnique technique;
+  guint i;
+
+  for (technique = 0; technique < UK_N_TECHNIQUES; technique++) {
+    const UkFact *fact = uk_catalogue_get_technique_fact (catalogue, technique);
+
+    g_assert_nonnull (fact);
+    g_assert_nonnull (fact->sources[0]);
+    for (i = 0; fact->sources[i] != NULL; i++)
+      g_assert_nonnull (uk_catalogue_get_source (catalogue, fact->sources[i]));
+  }
+}
+
+static void
+test_links (void)
+{
+  static const struct {
+    const char *where;
+    const char *link;
+  } cases[] = {
+    { "Journal 34(11); PubMed 33105383", "https://pubmed.ncbi.nlm.nih.gov/33105383/" },
+    { "Sports Medicine; doi 10.1007/s40279-019-01205-7", "https://doi.org/10.1007/s40279-019-01205-7" },
+    { "Sports Medicine 52; PMC9474417", "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC9474417/" },
+    { "leaflets of several clinics", NULL },
+    { NULL, NULL },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++) {
+    UkSource source = { .id = "S1", .title = "T", .where = cases[i].where };
+    g_autofree char *link = uk_source_build_link (&source);
+
+    g_assert_cmpstr (link, ==, cases[i].link);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -343,5 +384,7 @@ main (int argc, char **argv)
   g_test_add_func ("/content-shipped/equipment", test_equipment);
   g_test_add_func ("/content-shipped/parts", test_parts);
   g_test_add_func ("/content-shipped/extraction", test_extraction);
+  g_test_add_func ("/content-shipped/facts", test_facts);
+  g_test_add_func ("/content-shipped/links", test_links);
   return g_test_run ();
 }
