@@ -3,6 +3,7 @@
 #include "core/catalogue/uk-content-check.h"
 #include "core/catalogue/uk-content-words.h"
 #include "core/catalogue/uk-equipment.h"
+#include "support/uk-shipped.h"
 #include "support/uk-test.h"
 #include "unknot-data.h"
 
