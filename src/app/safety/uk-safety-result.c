@@ -4,8 +4,10 @@
 #include "app/safety/uk-safety-result.h"
 
 #include "app/widgets/uk-widget.h"
+#include "core/safety/uk-emergency.h"
 
 #include <glib/gi18n.h>
+#include <locale.h>
 
 struct _UkSafetyResult {
   GtkWidget parent_instance;
@@ -66,6 +68,21 @@ add_advice (UkSafetyResult *self, const char *heading, const char *text)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (self->advices, label);
+}
+
+/* Whom to call where the user's settings say that the user is. */
+static void
+add_emergency_number (UkSafetyResult *self)
+{
+  const char *territory;
+  const char *number = uk_emergency_find_number (setlocale (LC_MEASUREMENT, NULL), &territory);
+  g_autofree char *text = NULL;
+
+  if (number == NULL)
+    return;
+  /* Translators: a country, such as DE, and whom to call there. */
+  text = g_strdup_printf (_ ("Emergency number (%s): %s"), territory, number);
+  add_advice (self, text, NULL);
 }
 
 /* Several signs may share one advice. */
@@ -160,6 +177,8 @@ uk_safety_result_show (UkSafetyResult *self, UkSafetyBook *book, const char *reg
                                                                        : "dialog-warning-symbolic");
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->advices))) != NULL)
     gtk_box_remove (self->advices, child);
+  if (urgency == UK_URGENCY_NOW)
+    add_emergency_number (self);
   add_sign_advices (self, signs);
   if (urgency >= UK_URGENCY_SOON)
     add_condition_notes (self, book);
