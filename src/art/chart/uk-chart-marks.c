@@ -11,6 +11,9 @@
 #define DOT_X 3.9
 #define DOT_Y 3.4
 
+/* The least width and height of what is strewn with dots, in chart units. */
+#define MIN_STREWN 32.0
+
 #define HATCH_STEP 3.6
 
 static void
@@ -166,12 +169,25 @@ uk_chart_paint_press (cairo_t *cr,
   }
 }
 
+/* Where the dots of an area are strewn: its box, or around a small one a little more, so that they
+ * can thin out. */
+static UkBox
+get_strewn (const UkChartArea *area)
+{
+  const UkBox *box = &area->bounds;
+  double width = MAX (box->width, MIN_STREWN), height = MAX (box->height, MIN_STREWN);
+
+  return (UkBox){ box->x + (box->width - width) / 2, box->y + (box->height - height) / 2, width,
+                  height };
+}
+
 /* How much of the pain is felt at a point: 1 in the middle of an area, 0 at its edge and beyond. */
 static double
 get_density (const UkChartArea *area, double x, double y)
 {
-  double dx = (x - area->bounds.x) / area->bounds.width * 2 - 1;
-  double dy = (y - area->bounds.y) / area->bounds.height * 2 - 1;
+  UkBox box = get_strewn (area);
+  double dx = (x - box.x) / box.width * 2 - 1;
+  double dy = (y - box.y) / box.height * 2 - 1;
 
   return 1 - sqrt (dx * dx + dy * dy);
 }
@@ -198,11 +214,11 @@ trace_dots (cairo_t *cr,
             double limit)
 {
   const UkChartArea *area = g_ptr_array_index (areas, index);
-  UkBox box = uk_chart_get_box (chart);
-  guint top = (guint)((area->bounds.y - box.y) / DOT_Y),
-        left = (guint)((area->bounds.x - box.x) / DOT_X);
-  guint bottom = top + (guint)(area->bounds.height / DOT_Y) + 1;
-  guint right = left + (guint)(area->bounds.width / DOT_X) + 1;
+  UkBox box = uk_chart_get_box (chart), strewn = get_strewn (area);
+  guint top = (guint)(MAX (strewn.y - box.y, 0) / DOT_Y);
+  guint left = (guint)(MAX (strewn.x - box.x, 0) / DOT_X);
+  guint bottom = top + (guint)(strewn.height / DOT_Y) + 1;
+  guint right = left + (guint)(strewn.width / DOT_X) + 1;
   guint row, column, i;
 
   for (row = top; row <= bottom; row++) {
