@@ -13,14 +13,18 @@
 #define PAGE_ROWS 8
 #define PAGE_COLUMNS 6
 #define STRIP_FRAMES 8
+#define MAX_FRAMES 120
 
 /* What the command line asks for. */
 typedef struct {
-  char *folder, *output, *palette; /* (owned) */
+  char *folder, *output, *palette, *body_nick, *skin_nick; /* (owned) */
   int size;
-  gboolean mirror;
+  gboolean mirror, animate;
+  int frames;
   char **words; /* (owned): sub-command and ids */
   UkFigurePaletteKind kind;
+  UkBodyKind body;
+  UkSkinTone skin;
   UkPoseSet *set; /* (owned) */
   gboolean damaged;
 } Request;
@@ -32,6 +36,8 @@ request_clear (Request *request)
   g_clear_pointer (&request->folder, g_free);
   g_clear_pointer (&request->output, g_free);
   g_clear_pointer (&request->palette, g_free);
+  g_clear_pointer (&request->body_nick, g_free);
+  g_clear_pointer (&request->skin_nick, g_free);
   g_clear_pointer (&request->words, g_strfreev);
 }
 
@@ -51,6 +57,7 @@ load_poses (Request *request)
     uk_pose_set_add_resources (request->set, errors);
   }
   uk_pose_set_resolve (request->set, errors);
+  uk_pose_set_set_body (request->set, request->body);
   for (guint i = 0; i < errors->len; i++)
     g_printerr ("%s\n", ((GError *)g_ptr_array_index (errors, i))->message);
   request->damaged = errors->len > 0;
@@ -72,10 +79,13 @@ write_sheet (const Request *request,
              const UkFigureBox *box,
              const char *path)
 {
-  cairo_surface_t *surface
-      = uk_figure_sheet_render (sheet, uk_figure_palette_get (request->kind), box);
-  cairo_status_t status = cairo_surface_write_to_png (surface, path);
+  UkFigurePalette palette;
+  cairo_surface_t *surface;
+  cairo_status_t status;
 
+  uk_figure_palette_init (&palette, request->kind, request->skin);
+  surface = uk_figure_sheet_render (sheet, &palette, box);
+  status = cairo_surface_write_to_png (surface, path);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS) {
     g_printerr (_ ("unknotctl: cannot write %s: %s\n"), path, cairo_status_to_string (status));
@@ -107,6 +117,41 @@ write_poses (const Request *request, const UkPose *const *poses, guint n, const 
   return write_sheet (request, &sheet, NULL, path);
 }
 
+/* One loop of a movement as a strip of frames. */
+static int
+run_animate (const Request *request)
+{
+  guint n = request->frames > 0 ? (guint)request->frames : STRIP_FRAMES;
+  g_autofree UkFigure *frames = g_new (UkFigure, n);
+  g_autofree char *joined = g_strjoinv (">", request->words + 1);
+  g_auto (GStrv) ids = g_strsplit (joined, ">", -1);
+  g_autoptr (UkMovement) movement = NULL;
+  g_autoptr (GError) error = NULL;
+  UkFigureSheet sheet = { .figures = frames,
+                          .n = n,
+                          .columns = MIN (n, STRIP_FRAMES),
+                          .tile_width = request->size,
+                          .tile_height = request->size };
+  UkFigureBox box;
+
+  for (char **id = ids; *id != NULL; id++)
+    g_strstrip (*id);
+  if (ids[0] == NULL || *ids[0] == '\0') {
+    g_printerr ("%s\n", _ ("unknotctl: pose animate needs a movement such as \"a > b\""));
+    return UK_CTL_USAGE;
+  }
+  movement = uk_movement_new (request->set, (const char *const *)ids, request->mirror, &error);
+  if (movement == NULL) {
+    g_printerr ("unknotctl: %s\n", error->message);
+    return UK_CTL_FAILED;
+  }
+  for (guint i = 0; i < n; i++)
+    uk_movement_get_at (movement, uk_movement_get_seconds (movement) * i / n, &frames[i]);
+  uk_figure_measure_movement (movement, &box);
+  return write_sheet (request, &sheet, &box,
+                      request->output != NULL ? request->output : "movement.png");
+}
+
 static int
 run_show (const Request *request)
 {
@@ -118,6 +163,8 @@ run_show (const Request *request)
     g_printerr ("%s\n", _ ("unknotctl: pose show needs the id of a pose"));
     return UK_CTL_USAGE;
   }
+  if (request->animate)
+    return run_animate (request);
   for (guint i = 0; i < n; i++) {
     poses[i] = find_pose (request, request->words[i + 1]);
     if (poses[i] == NULL)
@@ -183,41 +230,6 @@ run_check (const Request *request)
   return found == 0 && !request->damaged ? UK_CTL_OK : UK_CTL_FAILED;
 }
 
-/* One loop of a movement as a strip of frames. */
-static int
-run_animate (const Request *request)
-{
-  g_autofree UkFigure *frames = g_new (UkFigure, STRIP_FRAMES);
-  g_autofree char *joined = g_strjoinv (">", request->words + 1);
-  g_auto (GStrv) ids = g_strsplit (joined, ">", -1);
-  g_autoptr (UkMovement) movement = NULL;
-  g_autoptr (GError) error = NULL;
-  UkFigureSheet sheet = { .figures = frames,
-                          .n = STRIP_FRAMES,
-                          .columns = STRIP_FRAMES,
-                          .tile_width = request->size,
-                          .tile_height = request->size };
-  UkFigureBox box;
-
-  for (char **id = ids; *id != NULL; id++)
-    g_strstrip (*id);
-  if (ids[0] == NULL || *ids[0] == '\0') {
-    g_printerr ("%s\n", _ ("unknotctl: pose animate needs a movement such as \"a > b\""));
-    return UK_CTL_USAGE;
-  }
-  movement = uk_movement_new (request->set, (const char *const *)ids, request->mirror, &error);
-  if (movement == NULL) {
-    g_printerr ("unknotctl: %s\n", error->message);
-    return UK_CTL_FAILED;
-  }
-  for (guint i = 0; i < STRIP_FRAMES; i++)
-    uk_movement_get_at (movement, uk_movement_get_seconds (movement) * i / STRIP_FRAMES,
-                        &frames[i]);
-  uk_figure_measure_movement (movement, &box);
-  return write_sheet (request, &sheet, &box,
-                      request->output != NULL ? request->output : "movement.png");
-}
-
 static const struct {
   const char *name;
   int size;
@@ -236,8 +248,15 @@ parse_request (Request *request, int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request->output, N_ ("Where to write the picture"),
       "FILE" },
     { "size", 0, 0, G_OPTION_ARG_INT, &request->size, N_ ("Pixels of each picture"), "N" },
-    { "palette", 0, 0, G_OPTION_ARG_STRING, &request->palette, N_ ("light, dark or contrast"),
+    { "palette", 0, 0, G_OPTION_ARG_STRING, &request->palette,
+      N_ ("light, dark, contrast or contrast-dark"), "NAME" },
+    { "body", 0, 0, G_OPTION_ARG_STRING, &request->body_nick, N_ ("neutral, female or male"),
       "NAME" },
+    { "skin", 0, 0, G_OPTION_ARG_STRING, &request->skin_nick,
+      N_ ("plate, or 1 to 4 from light to dark"), "NAME" },
+    { "animate", 0, 0, G_OPTION_ARG_NONE, &request->animate,
+      N_ ("Show the poses as a movement, or one that breathes"), NULL },
+    { "frames", 0, 0, G_OPTION_ARG_INT, &request->frames, N_ ("Frames of a movement"), "N" },
     { "mirror", 0, 0, G_OPTION_ARG_NONE, &request->mirror, N_ ("Show the other side of the body"),
       NULL },
     { "dir", 0, 0, G_OPTION_ARG_FILENAME, &request->folder,
@@ -246,7 +265,7 @@ parse_request (Request *request, int argc, char **argv)
     { NULL },
   };
   g_autoptr (GOptionContext) context
-      = g_option_context_new ("show ID… | sheet | check | animate \"A > B\"");
+      = g_option_context_new ("show ID… [--animate] | sheet | check | animate \"A > B\"");
   g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -259,7 +278,16 @@ parse_request (Request *request, int argc, char **argv)
     g_printerr (_ ("unknotctl: there is no palette “%s”\n"), request->palette);
     return FALSE;
   }
-  if (request->words == NULL || request->size < 0 || request->size > 4000) {
+  if (request->body_nick != NULL && !uk_body_kind_from_nick (request->body_nick, &request->body)) {
+    g_printerr (_ ("unknotctl: there is no body “%s”\n"), request->body_nick);
+    return FALSE;
+  }
+  if (request->skin_nick != NULL && !uk_skin_tone_from_nick (request->skin_nick, &request->skin)) {
+    g_printerr (_ ("unknotctl: there is no skin “%s”\n"), request->skin_nick);
+    return FALSE;
+  }
+  if (request->words == NULL || request->size < 0 || request->size > 4000 || request->frames < 0
+      || request->frames > MAX_FRAMES) {
     g_printerr ("%s\n", _ ("unknotctl: see unknotctl pose --help"));
     return FALSE;
   }

@@ -16,34 +16,81 @@
 #define UPRIGHT 0.7  /* how much the back points up */
 #define STANDING 60 /* cm from ankle to hip */
 
-/* Returns: (transfer none): all poses that the program carries, read when they are first needed */
-UkPoseSet *
-uk_figure_store_get_poses (void)
-{
-  static UkPoseSet *poses;
-  g_autoptr (GPtrArray) errors = NULL;
-  guint i;
+static GSettings *look; /* (owned) (nullable): which body and skin */
 
-  if (poses != NULL)
-    return poses;
-  errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
-  poses = uk_pose_set_new ();
+/* Lets the figure follow the body and the skin that were chosen, in views made from now on. */
+void
+uk_figure_store_set_settings (GSettings *settings)
+{
+  g_return_if_fail (settings == NULL || G_IS_SETTINGS (settings));
+  g_set_object (&look, settings);
+}
+
+/* Returns: (transfer none) (nullable): where body and skin are chosen */
+GSettings *
+uk_figure_store_get_settings (void)
+{
+  return look;
+}
+
+static UkBodyKind
+get_body (void)
+{
+  return look != NULL ? (UkBodyKind) g_settings_get_enum (look, "body") : UK_BODY_NEUTRAL;
+}
+
+static UkSkinTone
+get_skin (void)
+{
+  return look != NULL ? (UkSkinTone) g_settings_get_enum (look, "skin-tone") : UK_SKIN_PLATE;
+}
+
+static UkPoseSet *
+load_poses (void)
+{
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  UkPoseSet *poses = uk_pose_set_new ();
+
   uk_pose_set_add_resources (poses, errors);
   uk_pose_set_resolve (poses, errors);
-  for (i = 0; i < errors->len; i++)
+  for (guint i = 0; i < errors->len; i++)
     g_message ("A pose cannot be drawn: %s", ((GError *) g_ptr_array_index (errors, i))->message);
   return poses;
 }
 
-/* Returns: the palette that goes with the style of the application */
-UkFigurePaletteKind
-uk_figure_store_get_palette (void)
+/* Returns: (transfer none): all poses that the program carries, read when they are first needed, with the body
+ * that was chosen */
+UkPoseSet *
+uk_figure_store_get_poses (void)
+{
+  static UkPoseSet *poses;
+  static UkBodyKind body = UK_BODY_NEUTRAL;
+
+  if (poses == NULL)
+    poses = load_poses ();
+  if (body != get_body ()) {
+    body = get_body ();
+    uk_pose_set_set_body (poses, body);
+  }
+  return poses;
+}
+
+static UkFigurePaletteKind
+get_palette_kind (void)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   if (adw_style_manager_get_high_contrast (style))
-    return UK_FIGURE_CONTRAST;
+    return adw_style_manager_get_dark (style) ? UK_FIGURE_CONTRAST_DARK : UK_FIGURE_CONTRAST;
   return adw_style_manager_get_dark (style) ? UK_FIGURE_DARK : UK_FIGURE_LIGHT;
+}
+
+/* The colours that go with the style of the application and the skin that was chosen. */
+void
+uk_figure_store_get_palette (UkFigurePalette *palette)
+{
+  g_return_if_fail (palette != NULL);
+  uk_figure_palette_init (palette, get_palette_kind (), get_skin ());
 }
 
 /* Whether somebody upright is better shown from the hips up: not if it is about the legs. */
@@ -64,17 +111,19 @@ is_upper_half_enough (const UkFigure *figure, int height)
 }
 
 static GdkTexture *
-paint (const UkPose *pose, gboolean mirrored, UkFigurePaletteKind kind, int width, int height, int scale)
+paint (const UkPose *pose, gboolean mirrored, int width, int height, int scale)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
   cairo_t *cr = cairo_create (surface);
   g_autofree UkFigure *figure = g_new (UkFigure, 1);
+  UkFigurePalette palette;
 
+  uk_figure_store_get_palette (&palette);
   uk_figure_solve (figure, pose, mirrored);
   if (is_upper_half_enough (figure, height))
     figure->focus = UK_FOCUS_UPPER;
   cairo_scale (cr, scale, scale);
-  uk_figure_paint_fit (figure, cr, uk_figure_palette_get (kind), width, height);
+  uk_figure_paint_fit (figure, cr, &palette, width, height);
   cairo_destroy (cr);
   return uk_texture_new_take_surface (surface);
 }
@@ -92,8 +141,8 @@ GdkTexture *
 uk_figure_store_get_thumbnail (const char *pose, gboolean mirrored, int width, int height, int scale)
 {
   static GHashTable *thumbnails;
-  UkFigurePaletteKind kind = uk_figure_store_get_palette ();
-  g_autofree char *key = g_strdup_printf ("%s %d %d %d %d %d", pose, mirrored, kind, width, height, scale);
+  g_autofree char *key = g_strdup_printf ("%s %d %d %d %d %d %d %d", pose, mirrored, get_palette_kind (), get_body (),
+                                          get_skin (), width, height, scale);
   const UkPose *found;
   GdkTexture *texture;
 
@@ -107,7 +156,7 @@ uk_figure_store_get_thumbnail (const char *pose, gboolean mirrored, int width, i
     return NULL;
   if (g_hash_table_size (thumbnails) >= MAX_THUMBNAILS)
     g_hash_table_remove_all (thumbnails);
-  texture = paint (found, mirrored, kind, width, height, scale);
+  texture = paint (found, mirrored, width, height, scale);
   g_hash_table_insert (thumbnails, g_steal_pointer (&key), g_object_ref (texture));
   return texture;
 }

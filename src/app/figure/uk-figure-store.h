@@ -8,8 +8,10 @@
 
 G_BEGIN_DECLS
 
+void uk_figure_store_set_settings (GSettings *settings);
+GSettings *uk_figure_store_get_settings (void);
 UkPoseSet *uk_figure_store_get_poses (void);
-UkFigurePaletteKind uk_figure_store_get_palette (void);
+void uk_figure_store_get_palette (UkFigurePalette *palette);
 GdkTexture *uk_figure_store_get_thumbnail (const char *pose, gboolean mirrored, int width, int height, int scale);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "app/figure/uk-figure-store.h"
 #include "app/figure/uk-figure-view.h"
+#include "app/widgets/uk-texture.h"
 #include "art/figure/uk-figure-painter.h"
 
 #include <adwaita.h>
@@ -176,27 +177,42 @@ repaint (UkFigureView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Somebody else takes up the same poses. */
+static void
+change_body (UkFigureView *self)
+{
+  g_clear_pointer (&self->from, g_free);
+  update_movement (self);
+}
+
 /* ---- vfuncs ---- */
 
+/* Into a texture of its own: a cairo node would record the strokes first and paint them later. */
 static void
 snapshot_movement (UkFigureView *self, GtkSnapshot *snapshot, int width, int height)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  const UkFigurePalette *palette = uk_figure_palette_get (uk_figure_store_get_palette ());
-  g_autofree UkFigure *figure = NULL;
-  UkFigureBox box;
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GdkTexture) texture = NULL;
+  UkFigurePalette palette;
 
+  cairo_scale (cr, scale, scale);
+  uk_figure_store_get_palette (&palette);
   if (self->still_timer > 0) {
     guint key = (guint) (self->seconds / STILL_SECONDS) % uk_movement_get_n_keys (self->movement);
 
-    uk_figure_paint_box (uk_movement_get_key (self->movement, key), cr, palette, &self->box, width, height);
-    cairo_destroy (cr);
-    return;
+    uk_figure_paint_box (uk_movement_get_key (self->movement, key), cr, &palette, &self->box, width, height);
+  } else {
+    g_autofree UkFigure *figure = g_new (UkFigure, 1);
+    UkFigureBox box;
+
+    get_picture (self, figure, &box);
+    uk_figure_paint_box (figure, cr, &palette, &box, width, height);
   }
-  figure = g_new (UkFigure, 1);
-  get_picture (self, figure, &box);
-  uk_figure_paint_box (figure, cr, palette, &box, width, height);
   cairo_destroy (cr);
+  texture = uk_texture_new_take_surface (surface);
+  gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
 }
 
 static void
@@ -262,8 +278,13 @@ static void
 uk_figure_view_init (UkFigureView *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
+  GSettings *look = uk_figure_store_get_settings ();
 
   self->playing = TRUE;
+  if (look != NULL) {
+    g_signal_connect_object (look, "changed::body", G_CALLBACK (change_body), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (look, "changed::skin-tone", G_CALLBACK (repaint), self, G_CONNECT_SWAPPED);
+  }
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (repaint), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (repaint), self, G_CONNECT_SWAPPED);

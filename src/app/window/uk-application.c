@@ -101,6 +101,7 @@ open_settings (UkApplication *self)
   if (schema == NULL)
     return FALSE;
   self->context.settings = g_settings_new_full (schema, NULL, NULL);
+  uk_figure_store_set_settings (self->context.settings);
   return TRUE;
 }
 

@@ -26,10 +26,10 @@ get_cut (const UkFigure *figure)
 }
 
 static void
-measure_person (
-    const UkCanvas *canvas, const UkSkeleton *skeleton, double cut, double hair, UkFigureBox *box)
+measure_person (const UkCanvas *canvas, const UkSkeleton *skeleton, double cut, UkFigureBox *box)
 {
   UkVec crown = uk_vec_add (skeleton->head_joint, uk_frame_out (&skeleton->head, 0.5, 9, 0));
+  double hair = skeleton->body->hair == UK_HAIR_BUN ? BUN_REACH : HAIR_REACH;
   UkFlesh flesh;
 
   uk_flesh_build (&flesh, skeleton);
@@ -61,7 +61,7 @@ uk_figure_measure (const UkFigure *figure, UkFigureBox *box)
   }
   cut = get_cut (figure);
   for (guint i = 0; i < figure->n_people; i++)
-    measure_person (&canvas, &figure->people[i], cut, i == 0 ? HAIR_REACH : BUN_REACH, box);
+    measure_person (&canvas, &figure->people[i], cut, box);
   for (guint i = 0; i < figure->n_props; i++) {
     const UkSolvedProp *solved = &figure->props[i];
     const UkPropPainter *painter = &uk_prop_painters[solved->prop.kind];

@@ -2,6 +2,7 @@
 #include "art/figure/uk-figure-head.h"
 
 #define ARC_STEPS 28
+#define MOUTH_STEPS 20
 
 /* The head as it is turned: its middle and frame. */
 typedef struct {
@@ -194,8 +195,35 @@ paint_eye (const Head *head, double side, double closed)
   stroke_face (head, brow, 3, 0.6, 0.62 * alpha * small);
 }
 
+/* An open mouth: the upper lip stays, the lower one goes with the chin. */
 static void
-paint_face (const Head *head, double closed)
+fill_mouth (const Head *head, double open)
+{
+  const UkCanvas *canvas = head->canvas;
+  const double wide = 2.2 - 0.5 * open, tall = 0.5 + 0.62 * UK_MOUTH_OPEN * open;
+  gboolean pen = FALSE;
+
+  for (int i = 0; i < MOUTH_STEPS; i++) {
+    double angle = 2 * G_PI * i / MOUTH_STEPS, r = wide * cos (angle), c = sin (angle);
+    double front = 8.2 - 0.28 * r * r - (c < 0 ? -0.4 * open * c : 0);
+    double up = -7.55 + (c > 0 ? 0.3 * c : tall * c);
+    UkPoint q;
+
+    if (uk_canvas_get_facing (canvas, get_direction (head, front, 0, r * 1.1)) < 0.04)
+      continue;
+    q = uk_canvas_project (canvas, get_point (head, front, up, r));
+    if (pen)
+      cairo_line_to (canvas->cr, q.x, q.y);
+    else
+      cairo_move_to (canvas->cr, q.x, q.y);
+    pen = TRUE;
+  }
+  uk_canvas_set_color (canvas, canvas->palette->ink, 0, 0.85);
+  cairo_fill (canvas->cr);
+}
+
+static void
+paint_face (const Head *head, double closed, double open)
 {
   static const double mouth[][3] = {
     { 6.9, -7.3, -2.2 }, { 7.9, -7.85, -1.1 }, { 8.3, -8.0, 0 },
@@ -208,7 +236,10 @@ paint_face (const Head *head, double closed)
     return;
   paint_eye (head, -1, closed);
   paint_eye (head, 1, closed);
-  stroke_face (head, mouth, 5, 0.5, 0.6 * (canvas->k < 1.2 ? 0.7 : 1));
+  if (open > 0.05)
+    fill_mouth (head, open);
+  else
+    stroke_face (head, mouth, 5, 0.5, 0.6 * (canvas->k < 1.2 ? 0.7 : 1));
   if (uk_canvas_get_facing (canvas, head->frame->f) > 0.35 && canvas->k > 1.1)
     stroke_face (head, nose, 3, 0.45, 0.38);
 }
@@ -288,9 +319,10 @@ uk_head_paint (const UkCanvas *canvas, const UkSkeleton *skeleton, const UkFlesh
       = { canvas, uk_vec_add (skeleton->head_joint, uk_frame_out (&skeleton->head, 1.0, 7.5, 0)),
           &skeleton->head };
   double right = uk_canvas_get_facing (canvas, head.frame->r);
+  gboolean bun = skeleton->body->hair == UK_HAIR_BUN;
   gboolean bun_behind = uk_canvas_get_facing (canvas, get_direction (&head, -0.8, 0.6, 0)) < 0;
 
-  if (canvas->palette->bun && bun_behind)
+  if (bun && bun_behind)
     paint_bun (&head);
   if (right < 0.18)
     paint_ear (&head, 1);
@@ -301,9 +333,9 @@ uk_head_paint (const UkCanvas *canvas, const UkSkeleton *skeleton, const UkFlesh
     uk_canvas_fill (canvas, canvas->palette->line, 0, 1);
   }
   uk_canvas_fill_shapes (canvas, flesh, face, 1, 0);
-  paint_face (&head, skeleton->eyes_closed);
+  paint_face (&head, skeleton->eyes_closed, skeleton->mouth);
   paint_hair (&head);
-  if (canvas->palette->bun && !bun_behind)
+  if (bun && !bun_behind)
     paint_bun (&head);
   if (right >= 0.18)
     paint_ear (&head, 1);

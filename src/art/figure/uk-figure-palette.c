@@ -13,6 +13,7 @@
 
 static const UkFigurePalette palettes[UK_N_FIGURE_PALETTES] = {
   [UK_FIGURE_LIGHT] = {
+    .kind = UK_FIGURE_LIGHT,
     .background = RGB (0xF5F0E8),
     .text = RGB (0x5A6472),
     .materials = {
@@ -44,6 +45,7 @@ static const UkFigurePalette palettes[UK_N_FIGURE_PALETTES] = {
     .glow = RGB (0xFF5F2E),
   },
   [UK_FIGURE_DARK] = {
+    .kind = UK_FIGURE_DARK,
     .background = RGB (0x1F242C),
     .text = RGB (0xA9B4C2),
     .materials = {
@@ -75,6 +77,7 @@ static const UkFigurePalette palettes[UK_N_FIGURE_PALETTES] = {
     .glow = RGB (0xFF5A36),
   },
   [UK_FIGURE_CONTRAST] = {
+    .kind = UK_FIGURE_CONTRAST,
     .background = RGB (0xFFFFFF),
     .text = RGB (0x000000),
     .materials = {
@@ -105,6 +108,38 @@ static const UkFigurePalette palettes[UK_N_FIGURE_PALETTES] = {
     .arrow = RGB (0x003F3B),
     .glow = RGB (0xFF4400),
   },
+  [UK_FIGURE_CONTRAST_DARK] = {
+    .kind = UK_FIGURE_CONTRAST_DARK,
+    .background = RGB (0x000000),
+    .text = RGB (0xFFFFFF),
+    .materials = {
+      [UK_MATERIAL_SKIN] = TONE (0xFFE2CC, 0xFFD2B0),
+      [UK_MATERIAL_TOP] = TONE (0x00B8C0, 0x0098A0),
+      [UK_MATERIAL_BOTTOM] = TONE (0x7C8EFF, 0x5D70E8),
+      [UK_MATERIAL_HAIR] = TONE (0x6A6A6A, 0x4C4C4C),
+    },
+    .ink = RGB (0x000000),
+    .line = RGB (0xFFFFFF),
+    .shadow = RGBA (0xFFFFFF, 0.28),
+    .occlusion = RGBA (0x000000, 0),
+    .outline = 0.62,
+    .mat = TONE (0x4A4A4A, 0xA0A0A0),
+    .wall = TONE (0x5A5A5A, 0x3C3C3C),
+    .ball = TONE (0xFFB01F, 0xD98900),
+    .roller = TONE (0xB9A7FF, 0x8F79F0),
+    .wood = TONE (0xE8D2A8, 0xBFA26A),
+    .metal = TONE (0xC0C0C0, 0x8A8A8A),
+    .dark = TONE (0x5A5A5A, 0x3C3C3C),
+    .band = TONE (0xFFC928, 0xE0A800),
+    .cloth = TONE (0xE4EAFF, 0xB4C2F4),
+    .porcelain = TONE (0xFFFFFF, 0xC4C4C4),
+    .ice = RGB (0x66C8FF),
+    .heat = RGB (0xFF6A3D),
+    .water = RGB (0x58B4F0),
+    .screen = RGB (0xC8F0F8),
+    .arrow = RGB (0x7FFFF4),
+    .glow = RGB (0xFF4400),
+  },
 };
 
 static const UkTone helpers[UK_N_FIGURE_PALETTES][UK_N_MATERIALS] = {
@@ -114,7 +149,71 @@ static const UkTone helpers[UK_N_FIGURE_PALETTES][UK_N_MATERIALS] = {
                        TONE (0x8A8898, 0x6A6878), TONE (0x55494B, 0x3D3335) },
   [UK_FIGURE_CONTRAST] = { TONE (0xC98F66, 0xB87C54), TONE (0xC9B8FF, 0xAF9AF5),
                            TONE (0x6A6A6A, 0x505050), TONE (0x2B2B2B, 0x111111) },
+  [UK_FIGURE_CONTRAST_DARK] = { TONE (0xC98F66, 0xB87C54), TONE (0xC9B8FF, 0xAF9AF5),
+                                TONE (0x9A9A9A, 0x7C7C7C), TONE (0x4A4A4A, 0x303030) },
 };
+
+/* Skin, hair and the lines of the face. */
+typedef struct {
+  UkTone skin, hair;
+  UkRgba ink;
+} Complexion;
+
+/* The plate has the colours of the palette. */
+static const Complexion complexions[UK_N_FIGURE_PALETTES][UK_N_SKIN_TONES] = {
+  [UK_FIGURE_LIGHT] = {
+    [UK_SKIN_1] = { TONE (0xF0C7A6, 0xD6A281), TONE (0x8A5E38, 0x6B4628), RGB (0x4A3228) },
+    [UK_SKIN_2] = { TONE (0xCF9A6B, 0xB27C4F), TONE (0x33241F, 0x231815), RGB (0x33221C) },
+    [UK_SKIN_3] = { TONE (0xA06A43, 0x825132), TONE (0x261C1A, 0x191211), RGB (0x24150F) },
+    [UK_SKIN_4] = { TONE (0x6E4630, 0x553423), TONE (0x1F1817, 0x130E0E), RGB (0x160B08) },
+  },
+  [UK_FIGURE_DARK] = {
+    [UK_SKIN_1] = { TONE (0xF3D0B2, 0xD3A586), TONE (0xA9784C, 0x865C38), RGB (0x4A3228) },
+    [UK_SKIN_2] = { TONE (0xD8A577, 0xB5815A), TONE (0x6A4D40, 0x513930), RGB (0x33221C) },
+    [UK_SKIN_3] = { TONE (0xB27B53, 0x8E5D3C), TONE (0x55423C, 0x40312D), RGB (0x24150F) },
+    [UK_SKIN_4] = { TONE (0x875A40, 0x68432F), TONE (0x4A3C39, 0x372C2A), RGB (0x1A0E0A) },
+  },
+  [UK_FIGURE_CONTRAST] = {
+    [UK_SKIN_1] = { TONE (0xFFE2CC, 0xFFD2B0), TONE (0x6B4628, 0x4F3219), RGB (0x000000) },
+    [UK_SKIN_2] = { TONE (0xEBBB8F, 0xDCA576), TONE (0x2B2B2B, 0x111111), RGB (0x000000) },
+    [UK_SKIN_3] = { TONE (0xC98F66, 0xB87C54), TONE (0x1E1E1E, 0x0A0A0A), RGB (0x000000) },
+    [UK_SKIN_4] = { TONE (0x96623F, 0x845434), TONE (0x141414, 0x000000), RGB (0x000000) },
+  },
+  [UK_FIGURE_CONTRAST_DARK] = {
+    [UK_SKIN_1] = { TONE (0xFFE2CC, 0xFFD2B0), TONE (0x9A6B42, 0x7A5230), RGB (0x000000) },
+    [UK_SKIN_2] = { TONE (0xEBBB8F, 0xDCA576), TONE (0x5A5A5A, 0x404040), RGB (0x000000) },
+    [UK_SKIN_3] = { TONE (0xC98F66, 0xB87C54), TONE (0x4A4A4A, 0x303030), RGB (0x000000) },
+    [UK_SKIN_4] = { TONE (0xA87048, 0x945F3B), TONE (0x3A3A3A, 0x242424), RGB (0x000000) },
+  },
+};
+
+static void
+set_complexion (UkFigurePalette *palette, UkSkinTone skin)
+{
+  const Complexion *complexion = &complexions[palette->kind][skin];
+
+  palette->materials[UK_MATERIAL_SKIN] = complexion->skin;
+  palette->materials[UK_MATERIAL_HAIR] = complexion->hair;
+  palette->ink = complexion->ink;
+}
+
+/**
+ * uk_figure_palette_init:
+ * @palette: (out caller-allocates): the colours
+ * @kind: for which style
+ * @skin: of the person; that of the plate gives uk_figure_palette_get()
+ */
+void
+uk_figure_palette_init (UkFigurePalette *palette, UkFigurePaletteKind kind, UkSkinTone skin)
+{
+  g_return_if_fail (palette != NULL && (guint)kind < UK_N_FIGURE_PALETTES);
+  g_return_if_fail ((guint)skin < UK_N_SKIN_TONES);
+
+  *palette = palettes[kind];
+  palette->skin = skin;
+  if (skin != UK_SKIN_PLATE)
+    set_complexion (palette, skin);
+}
 
 /**
  * uk_figure_palette_get:
@@ -132,7 +231,7 @@ uk_figure_palette_get (UkFigurePaletteKind kind)
 
 /**
  * uk_figure_palette_kind_from_name:
- * @name: light, dark or contrast
+ * @name: light, dark, contrast or contrast-dark
  * @kind: (out): which
  *
  * Returns: %FALSE if there is no such palette
@@ -140,7 +239,7 @@ uk_figure_palette_get (UkFigurePaletteKind kind)
 gboolean
 uk_figure_palette_kind_from_name (const char *name, UkFigurePaletteKind *kind)
 {
-  static const char *const names[] = { "light", "dark", "contrast" };
+  static const char *const names[] = { "light", "dark", "contrast", "contrast-dark" };
 
   g_return_val_if_fail (name != NULL && kind != NULL, FALSE);
 
@@ -156,21 +255,20 @@ uk_figure_palette_kind_from_name (const char *name, UkFigurePaletteKind *kind)
 /**
  * uk_figure_palette_dress_helper:
  * @palette: (out caller-allocates): the colours of the second person
- * @base: one of uk_figure_palette_get()
+ * @base: those of the first one
+ *
+ * The two differ in clothes and skin, so that it is clear whose hand is whose.
  */
 void
 uk_figure_palette_dress_helper (UkFigurePalette *palette, const UkFigurePalette *base)
 {
-  gsize kind;
-
   g_return_if_fail (palette != NULL && base != NULL);
 
   *palette = *base;
-  palette->bun = TRUE;
-  for (kind = 0; kind < UK_N_FIGURE_PALETTES && base != &palettes[kind]; kind++)
-    ;
-  if (kind < UK_N_FIGURE_PALETTES) {
-    for (int i = 0; i < UK_N_MATERIALS; i++)
-      palette->materials[i] = helpers[kind][i];
-  }
+  for (int i = 0; i < UK_N_MATERIALS; i++)
+    palette->materials[i] = helpers[base->kind][i];
+  if (base->skin >= UK_SKIN_3)
+    set_complexion (palette, UK_SKIN_1);
+  else
+    palette->ink = palettes[base->kind].ink;
 }

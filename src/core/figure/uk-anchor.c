@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define CHIN -12 /* cm from the middle of the head */
+
 typedef enum {
   BONE_TORSO,
   BONE_NECK,
@@ -214,6 +216,43 @@ locate_bone (Bone bone, int side, double along, const UkSkeleton *s, UkVec *poin
   *point = uk_vec_along (*point, frame->u, along);
 }
 
+/* Where the skin of this body is. */
+static UkVec
+fit_offset (int anchor, UkVec offset, const UkBody *body)
+{
+  double along = anchors[anchor].along;
+
+  switch (anchors[anchor].bone) {
+  case BONE_TORSO:
+    offset.z *= uk_body_get_width (body, along);
+    if (anchors[anchor].normal.x > 0)
+      offset.x += uk_body_get_bust (body, along);
+    break;
+  case BONE_NECK:
+    offset.x *= body->neck;
+    offset.z *= body->neck;
+    break;
+  case BONE_UPPER_ARM:
+  case BONE_FOREARM:
+    offset.x *= body->arm;
+    offset.z *= body->arm;
+    break;
+  case BONE_THIGH:
+  case BONE_SHIN:
+    offset.x *= body->leg;
+    offset.z *= body->leg;
+    break;
+  case BONE_HEAD:
+  case BONE_SHOULDER:
+  case BONE_HAND:
+  case BONE_THUMB:
+  case BONE_FOOT:
+  default:
+    break;
+  }
+  return offset;
+}
+
 /**
  * uk_anchor_locate:
  * @anchor: index of an anchor
@@ -243,6 +282,9 @@ uk_anchor_locate (int anchor, int half, const UkSkeleton *skeleton, UkVec *point
     *point = uk_vec_add (
         *point,
         uk_frame_out_vec (&frame, uk_anchor_get_offset (anchor, half, &skeleton->fingers[side])));
+  offset = fit_offset (anchor, offset, skeleton->body);
+  if (anchors[anchor].bone == BONE_HEAD && anchors[anchor].along <= CHIN)
+    offset.y -= UK_MOUTH_OPEN * skeleton->mouth;
   *point = uk_vec_add (*point, uk_frame_out (&frame, offset.x, offset.y, offset.z * outward));
   if (normal != NULL)
     *normal = uk_vec_unit (uk_frame_out (&frame, away.x, away.y, away.z * outward));

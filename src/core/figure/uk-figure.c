@@ -59,7 +59,7 @@ solve_helper (UkFigure *figure, const UkPose *pose)
     }
   }
   uk_skeleton_move (&me, &back, shift);
-  uk_skeleton_solve (&figure->people[1], &helper, &me);
+  uk_skeleton_solve (&figure->people[1], &helper, uk_body_get_helper (pose->body), &me);
   uk_skeleton_move (&figure->people[1], &turn, pose->helper_at);
   figure->n_people = 2;
 }
@@ -88,7 +88,7 @@ uk_figure_solve (UkFigure *figure, const UkPose *pose, gboolean mirrored)
   figure->pitch = pose->pitch;
   figure->focus = pose->focus;
   figure->n_people = 1;
-  uk_skeleton_solve (&figure->people[0], pose, NULL);
+  uk_skeleton_solve (&figure->people[0], pose, uk_body_get (pose->body), NULL);
   if (pose->helper != NULL)
     solve_helper (figure, pose);
   figure->focus_at = uk_place_locate (&pose->focus_at, &figure->people[0], NULL, &unused);

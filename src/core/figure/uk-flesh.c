@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define HEM_SPHERES 16
+#define JAW 4  /* spheres of the face from here on are the jaw */
+#define CHIN 6 /* and from here on the chin, which goes down when the mouth opens */
 #define CHEST_BREATH 0.35
 
 /* How thick a bone is: position along it, radius, offset to the front and outward, weight. */
@@ -145,6 +147,7 @@ typedef struct {
   int n_rings;
   double from, to;
   double grow_from, grow_to; /* how much wider than the flesh */
+  double thick;              /* as a share */
 } Sweep;
 
 static gint16
@@ -158,14 +161,21 @@ add_sweep (UkFlesh *flesh, UkShape *shape, const Sweep *s)
     Ring q = get_ring (s->rings, s->n_rings, uk_mix (s->from, s->to, t));
     UkVec p = uk_vec_add (s->top,
                           uk_frame_out (s->frame, q.front, -q.t * s->length, q.outward * s->sign));
-    gint16 id
-        = uk_flesh_add (flesh, shape, p, q.r + uk_mix (s->grow_from, s->grow_to, t), q.weight);
+    gint16 id = uk_flesh_add (flesh, shape, p,
+                              q.r * s->thick + uk_mix (s->grow_from, s->grow_to, t), q.weight);
 
     if (previous >= 0)
       link_pair (flesh, shape, previous, id);
     previous = id;
   }
   return previous;
+}
+
+/* Pressed flat on somebody who lies on it. */
+static double
+get_bust (const UkSkeleton *s, const UkFrame *frame, double height)
+{
+  return uk_body_get_bust (s->body, height) * (1 + CLAMP (frame->f.y, -1, 0));
 }
 
 /* Rings of the trunk from one number to another; hem: number of the ring where the cloth ends, or
@@ -180,16 +190,18 @@ add_trunk (UkFlesh *flesh, UkShape *shape, const UkSkeleton *s, double from, dou
 
   for (int k = 0; k <= steps; k++) {
     Ring q = get_ring (torso_rings, n, from + (to - from) * k / steps);
-    double breath = q.t > 10 && q.t < 50 ? CHEST_BREATH * s->breath : 0, half;
+    double breath = q.t > 10 && q.t < 50 ? CHEST_BREATH * s->breath : 0, half, bust;
     UkVec c;
     UkFrame f;
     gint16 l, r;
 
     uk_skeleton_get_torso (s, q.t, &c, &f);
-    c = uk_vec_along (c, f.f, q.front + breath);
-    half = q.outward - q.r;
-    l = uk_flesh_add (flesh, shape, uk_vec_along (c, f.r, -half), q.r + grow + breath, q.weight);
-    r = uk_flesh_add (flesh, shape, uk_vec_along (c, f.r, half), q.r + grow + breath, q.weight);
+    bust = get_bust (s, &f, q.t);
+    c = uk_vec_along (c, f.f, q.front + breath + bust / 2);
+    half = MAX (q.outward * uk_body_get_width (s->body, q.t) - q.r - bust / 2, 0);
+    q.r += grow + breath + bust / 2;
+    l = uk_flesh_add (flesh, shape, uk_vec_along (c, f.r, -half), q.r, q.weight);
+    r = uk_flesh_add (flesh, shape, uk_vec_along (c, f.r, half), q.r, q.weight);
     ids[n_ids++] = l;
     ids[n_ids++] = r;
     if (n_ids == G_N_ELEMENTS (ids) || (k == steps && n_ids > 2)) {
@@ -203,9 +215,9 @@ add_trunk (UkFlesh *flesh, UkShape *shape, const UkSkeleton *s, double from, dou
       Ring end = get_ring (torso_rings, n, hem);
 
       uk_skeleton_get_torso (s, end.t, &c, &f);
-      add_hem (
-          flesh, shape, l, r,
-          &(Hem){ uk_vec_along (c, f.f, end.front), f.r, f.f, end.outward + 0.5, end.r + 0.6, 1 });
+      add_hem (flesh, shape, l, r,
+               &(Hem){ uk_vec_along (c, f.f, end.front), f.r, f.f,
+                       end.outward * uk_body_get_width (s->body, end.t) + 0.5, end.r + 0.6, 1 });
     }
   }
 }
@@ -234,7 +246,8 @@ build_torso (UkFlesh *flesh, const UkSkeleton *s)
   for (int half = 0; half < 2; half++) {
     double sign = half == UK_BODY_LEFT ? -1 : 1;
     UkVec armpit = uk_vec_along (s->shoulder[half], s->upper_arm[half].u, -4.5);
-    gint16 chest = uk_flesh_add (flesh, top, uk_vec_along (c, f.r, sign * 8), 8, 0.6);
+    gint16 chest
+        = uk_flesh_add (flesh, top, uk_vec_along (c, f.r, sign * 8 * s->body->chest), 8, 0.6);
     gint16 shoulder = uk_flesh_add (flesh, top, s->shoulder[half], 5.5, 0.2);
     gint16 pit = uk_flesh_add (flesh, top, uk_vec_along (armpit, s->spine[2].r, -sign), 4.9, 0.2);
 
@@ -257,7 +270,9 @@ build_arm (UkFlesh *flesh, const UkSkeleton *s, int half)
                 2,
                 5,
                 0,
-                0 };
+                0,
+                s->body->arm };
+  double cuff = 5.7 * s->body->arm;
   UkShape *shape;
   gint16 end;
 
@@ -270,14 +285,15 @@ build_arm (UkFlesh *flesh, const UkSkeleton *s, int half)
   arm.grow_from = 0.15;
   arm.grow_to = 0.75;
   end = add_sweep (flesh, shape, &arm);
-  add_hem (flesh, shape, end, end,
-           &(Hem){ uk_vec_add (arm.top, uk_frame_out (arm.frame, 0.3, -14.8, 0.1 * sign)),
-                   arm.frame->f, arm.frame->r, 5.7, 5.7, 1 });
+  add_hem (
+      flesh, shape, end, end,
+      &(Hem){ uk_vec_add (arm.top, uk_frame_out (arm.frame, 0.3, -s->body->sleeve, 0.1 * sign)),
+              arm.frame->f, arm.frame->r, cuff, cuff, 1 });
 
   shape = uk_flesh_begin (flesh, part + 1, UK_MATERIAL_SKIN);
   add_sweep (flesh, shape,
              &(Sweep){ s->elbow[half], &s->forearm[half], UK_BONE_FOREARM, sign, forearm_rings,
-                       G_N_ELEMENTS (forearm_rings), 0, 5, 0, 0 });
+                       G_N_ELEMENTS (forearm_rings), 0, 5, 0, 0, s->body->arm });
   uk_flesh_add_palm (flesh, shape, s, half);
   uk_flesh_add_fingers (flesh, part + 1, s, half);
 }
@@ -297,7 +313,7 @@ build_thigh (UkFlesh *flesh, const UkSkeleton *s, int half)
 
   knee = add_sweep (flesh, shape,
                     &(Sweep){ s->hip[half], &s->thigh[half], UK_BONE_THIGH, sign, thigh_rings,
-                              G_N_ELEMENTS (thigh_rings), 0, 5, 0, 0 });
+                              G_N_ELEMENTS (thigh_rings), 0, 5, 0, 0, s->body->leg });
   /* the buttock is half carried by the pelvis, half by the thigh */
   seat = uk_vec_along (uk_vec_along (seat, up, -2.6), s->pelvis.r, -sign * 0.5);
   buttock = uk_flesh_add (flesh, shape, seat, 7.9, 0);
@@ -315,7 +331,8 @@ build_shin (UkFlesh *flesh, const UkSkeleton *s, int half)
   double sign = half == UK_BODY_LEFT ? -1 : 1;
   const UkFrame *frame = &s->shin[half];
   Sweep shin = {
-    s->knee[half], frame, UK_BONE_SHIN, sign, shin_rings, G_N_ELEMENTS (shin_rings), 4, 6, 0, 0
+    s->knee[half], frame, UK_BONE_SHIN, sign, shin_rings, G_N_ELEMENTS (shin_rings), 4, 6, 0, 0,
+    s->body->leg
   };
   UkShape *shape;
   gint16 end;
@@ -351,10 +368,12 @@ build_head (UkFlesh *flesh, const UkSkeleton *s)
   gint16 ids[8], low, high, chin;
 
   shape = uk_flesh_begin (flesh, UK_PART_HEAD, UK_MATERIAL_SKIN);
-  low = uk_flesh_add (flesh, shape, uk_vec_along (s->neck_base, chest->f, 0.2), 5.0, 0.3);
-  high = uk_flesh_add (flesh, shape, uk_vec_along (s->neck_base, s->neck.u, 4), 4.9, 0.9);
+  low = uk_flesh_add (flesh, shape, uk_vec_along (s->neck_base, chest->f, 0.2), 5.0 * s->body->neck,
+                      0.3);
+  high = uk_flesh_add (flesh, shape, uk_vec_along (s->neck_base, s->neck.u, 4), 4.9 * s->body->neck,
+                       0.9);
   chin = uk_flesh_add (flesh, shape, uk_vec_add (s->head_joint, uk_frame_out (head, -0.4, 2.0, 0)),
-                       5.1, 0.6);
+                       5.1 * s->body->neck, 0.6);
   /* the collar is high behind and low in front */
   add_hem (flesh, shape, low, high,
            &(Hem){ uk_vec_add (s->neck_base, uk_frame_out (chest, 1.0, -1.4, 0)), chest->r,
@@ -363,10 +382,15 @@ build_head (UkFlesh *flesh, const UkSkeleton *s)
   link_pair (flesh, shape, high, chin);
 
   shape = uk_flesh_begin (flesh, UK_PART_HEAD, UK_MATERIAL_SKIN);
-  for (int i = 0; i < 8; i++)
+  for (int i = 0; i < 8; i++) {
+    double jaw = i < JAW ? 1 : s->body->jaw, open = i < CHIN ? 0 : s->mouth;
+
     ids[i] = uk_flesh_add (
-        flesh, shape, uk_vec_add (middle, uk_frame_out (head, face[i][0], face[i][1], face[i][2])),
-        face[i][3], 0.6);
+        flesh, shape,
+        uk_vec_add (middle, uk_frame_out (head, face[i][0] - 0.8 * open,
+                                          face[i][1] - UK_MOUTH_OPEN * open, face[i][2] * jaw)),
+        face[i][3] * (i < CHIN ? 1 : uk_mix (1, jaw, 0.4)), 0.6);
+  }
   uk_flesh_link (flesh, shape, ids, 8);
   for (int i = 0; i < 3; i++)
     ids[i] = uk_flesh_add (

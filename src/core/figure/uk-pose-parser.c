@@ -230,6 +230,8 @@ parse_neck_or_head (UkPose *pose, gboolean head, const char *key, const char *te
     pose->eyes_closed = i == 1;
     return TRUE;
   }
+  if (head && g_str_equal (key, "mouth"))
+    return parse_number (text, &pose->mouth) && pose->mouth >= 0 && pose->mouth <= 1;
   return parse_choice (key, axes, &i)
          && parse_number (text, head ? &pose->head[i] : &pose->neck[i]);
 }

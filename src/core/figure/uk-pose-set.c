@@ -382,6 +382,22 @@ uk_pose_set_resolve (UkPoseSet *set, GPtrArray *errors)
 }
 
 /**
+ * uk_pose_set_set_body:
+ * @set: resolved poses
+ * @body: who takes them up from now on
+ *
+ * What has been solved before stays as it is.
+ */
+void
+uk_pose_set_set_body (UkPoseSet *set, UkBodyKind body)
+{
+  g_return_if_fail (UK_IS_POSE_SET (set) && (guint)body < UK_N_BODY_KINDS);
+
+  for (guint i = 0; i < set->good->len; i++)
+    ((UkPose *)g_ptr_array_index (set->good, i))->body = body;
+}
+
+/**
  * uk_pose_set_lookup:
  * @set: a resolved set
  * @id: (nullable): id of a pose

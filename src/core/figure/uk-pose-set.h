@@ -16,6 +16,7 @@ void uk_pose_set_add_text (
 void uk_pose_set_add_folder (UkPoseSet *set, const char *folder, GPtrArray *errors);
 void uk_pose_set_add_resources (UkPoseSet *set, GPtrArray *errors);
 void uk_pose_set_resolve (UkPoseSet *set, GPtrArray *errors);
+void uk_pose_set_set_body (UkPoseSet *set, UkBodyKind body);
 const UkPose *uk_pose_set_lookup (UkPoseSet *set, const char *id);
 guint uk_pose_set_get_n_poses (UkPoseSet *set);
 const UkPose *uk_pose_set_get_nth (UkPoseSet *set, guint index);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/figure/uk-body.h"
 #include "core/figure/uk-vec.h"
 
 G_BEGIN_DECLS
@@ -134,6 +135,8 @@ typedef struct _UkPose UkPose;
  * @seconds: until the next key pose of a movement
  * @yaw: of the camera in degrees: 0 side, 90 front, -90 back
  * @pitch: of the camera, degrees down
+ * @body: who takes it up
+ * @mouth: how far it is open, 0 to 1
  * @helper: (nullable): the pose of a second person, owned by the set
  *
  * One position as it is written in a file: angles, goals and props, not yet solved.  Owned by its
@@ -141,6 +144,7 @@ typedef struct _UkPose UkPose;
  */
 struct _UkPose {
   const char *id, *title;
+  UkBodyKind body;
   double seconds;
   double yaw, pitch;
   UkFocus focus;
@@ -157,6 +161,7 @@ struct _UkPose {
   UkProp props[UK_POSE_MAX_PROPS];
   guint n_props;
   gboolean eyes_closed;
+  double mouth;
   const UkPose *helper;
   UkVec helper_at;
   double helper_turn;

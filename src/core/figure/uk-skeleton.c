@@ -9,6 +9,10 @@
 #define NECK_LEAN 16.0
 #define SOLE_HEIGHT 7.6
 
+#define ARM_REACH 0.999    /* share of the length of an arm */
+#define GIRDLE_STRETCH 2.5 /* cm */
+#define FLOOR_SINK 0.9     /* cm that flesh may be pressed in */
+
 static double
 sign_of (int half)
 {
@@ -90,6 +94,24 @@ reach (Reach *r)
   r->lower_frame = uk_frame_make (uk_vec_sub (r->middle, r->end), front);
 }
 
+/* What is a little too far for these shoulders is reached with them. */
+static void
+stretch_girdle (UkSkeleton *s, int half, UkVec goal)
+{
+  UkVec way = uk_vec_sub (goal, s->shoulder[half]);
+  double lack = uk_vec_length (way) - (UK_BONE_UPPER_ARM + UK_BONE_FOREARM) * ARM_REACH;
+  const UkFrame *chest = &s->spine[2];
+  UkVec shift;
+
+  if (s->body->shoulders == 0 || lack <= 0 || lack > GIRDLE_STRETCH)
+    return;
+  shift = uk_vec_scale (uk_vec_unit (way), lack);
+  s->shoulder[half] = uk_vec_add (s->shoulder[half], shift);
+  s->girdle[half] = uk_vec_add (s->girdle[half],
+                                uk_vec (uk_vec_dot (shift, chest->f), uk_vec_dot (shift, chest->u),
+                                        uk_vec_dot (shift, chest->r)));
+}
+
 static void
 reach_arm (UkSkeleton *s, int half, UkVec goal, UkVec pole)
 {
@@ -148,7 +170,8 @@ place_spine (UkSkeleton *s)
   s->head_joint = uk_vec_along (s->neck_base, s->neck.u, UK_BONE_NECK);
   for (int half = 0; half < 2; half++) {
     s->shoulder[half] = uk_vec_add (s->joints[2], uk_frame_out_vec (&s->spine[2], s->girdle[half]));
-    s->hip[half] = uk_vec_along (s->root, s->pelvis.r, sign_of (half) * UK_BONE_HIP_WIDTH);
+    s->hip[half]
+        = uk_vec_along (s->root, s->pelvis.r, sign_of (half) * (UK_BONE_HIP_WIDTH + s->body->hips));
   }
 }
 
@@ -249,6 +272,7 @@ solve_arm (UkSkeleton *s, const UkPose *pose, const UkSkeleton *other, int half,
     const UkFrame *chest = &s->spine[2];
     UkVec pole = limb->has_pole ? limb->pole : uk_frame_out (chest, -0.5, -0.7, sign * 0.6);
 
+    stretch_girdle (s, half, get_goal (s, other, limb, half, &s->hand[half]));
     reach_arm (s, half, get_goal (s, other, limb, half, &s->hand[half]), pole);
     s->forearm[half] = uk_frame_twist (s->forearm[half], sign * limb->turn);
     s->hand[half] = get_hand (s, limb, half);
@@ -283,9 +307,10 @@ solve_trunk (UkSkeleton *s, const UkPose *pose)
 
       up += MAX (0, height + 0.5) * 2.6;
     }
-    s->girdle[half]
-        = uk_vec (-0.8 + forward, 8.2 + up,
-                  sign_of (half) * (UK_BONE_SHOULDER_WIDTH - 0.25 * up - 0.2 * fabs (forward)));
+    s->girdle[half] = uk_vec (
+        -0.8 + forward, 8.2 + up,
+        sign_of (half)
+            * (UK_BONE_SHOULDER_WIDTH + s->body->shoulders - 0.25 * up - 0.2 * fabs (forward)));
   }
   place_spine (s);
 }
@@ -299,24 +324,43 @@ get_lowest (const UkSkeleton *s, gboolean planted_too)
   return uk_flesh_get_lowest (&flesh, s, planted_too);
 }
 
+static void
+solve_goals (UkSkeleton *s, const UkPose *pose, const UkSkeleton *other)
+{
+  for (int round = 0; round < 2; round++) { /* twice: one foot may rest on the other leg */
+    for (int half = 0; half < 2; half++)
+      solve_leg (s, pose, other, half, TRUE);
+  }
+  for (int round = 0; round < 2; round++) { /* and one hand may hold the other arm */
+    for (int half = 0; half < 2; half++)
+      solve_arm (s, pose, other, half, TRUE);
+  }
+}
+
 /**
  * uk_skeleton_solve:
  * @skeleton: (out caller-allocates): the result
  * @pose: what to take up
+ * @body: who does; has to outlive the result
  * @other: (nullable): another person whose anchors the limbs may reach for, in the coordinates of
  * @pose
  *
  * Without a given height the person is put on the floor.  Goals that are too far away are missed.
  */
 void
-uk_skeleton_solve (UkSkeleton *skeleton, const UkPose *pose, const UkSkeleton *other)
+uk_skeleton_solve (UkSkeleton *skeleton,
+                   const UkPose *pose,
+                   const UkBody *body,
+                   const UkSkeleton *other)
 {
   UkSkeleton *s = skeleton;
 
-  g_return_if_fail (skeleton != NULL && pose != NULL);
+  g_return_if_fail (skeleton != NULL && pose != NULL && body != NULL);
 
   memset (s, 0, sizeof *s);
+  s->body = body;
   s->eyes_closed = pose->eyes_closed;
+  s->mouth = pose->mouth;
   solve_trunk (s, pose);
   for (int half = 0; half < 2; half++) {
     solve_leg (s, pose, other, half, !pose->leg[half].to.set);
@@ -327,15 +371,16 @@ uk_skeleton_solve (UkSkeleton *skeleton, const UkPose *pose, const UkSkeleton *o
 
     uk_skeleton_move (s, &still, uk_vec (0, pose->lift - get_lowest (s, FALSE), 0));
   }
-  for (int round = 0; round < 2; round++) { /* twice: one foot may rest on the other leg */
-    for (int half = 0; half < 2; half++)
-      solve_leg (s, pose, other, half, TRUE);
-  }
-  for (int round = 0; round < 2; round++) { /* and one hand may hold the other arm */
-    for (int half = 0; half < 2; half++)
-      solve_arm (s, pose, other, half, TRUE);
-  }
+  solve_goals (s, pose, other);
   s->low = get_lowest (s, TRUE);
+  if (s->low < -FLOOR_SINK && body != uk_body_get (UK_BODY_NEUTRAL)) {
+    /* poses are written for the neutral body: a broader one lies a little higher */
+    UkFrame still = uk_frame_world ();
+
+    uk_skeleton_move (s, &still, uk_vec (0, -FLOOR_SINK / 2 - s->low, 0));
+    solve_goals (s, pose, other);
+    s->low = get_lowest (s, TRUE);
+  }
 }
 
 /**
@@ -468,6 +513,7 @@ uk_skeleton_mix (UkSkeleton *out, const UkSkeleton *a, const UkSkeleton *b, doub
 
   *out = t < 0.5 ? *a : *b;
   out->eyes_closed = uk_mix (a->eyes_closed, b->eyes_closed, t);
+  out->mouth = uk_mix (a->mouth, b->mouth, t);
   out->root = uk_vec_mix (a->root, b->root, t);
   out->pelvis = uk_frame_slerp (&a->pelvis, &b->pelvis, t);
   out->spine[0] = mix_joint (&a->pelvis, &a->spine[0], &b->pelvis, &b->spine[0], &out->pelvis, t);

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 #define UK_BONE_CHEST 16.0
 #define UK_BONE_NECK 9.5
 
+#define UK_MOUTH_OPEN 2.6 /* cm by which the chin goes down */
+
 /**
  * UkSkeleton:
  *
@@ -25,6 +27,7 @@ G_BEGIN_DECLS
  * UK_BODY_LEFT and UK_BODY_RIGHT.
  */
 typedef struct {
+  const UkBody *body;
   UkFrame pelvis, spine[3], neck, head;
   UkVec root, joints[3], neck_base, head_joint;
   UkVec shoulder[2], elbow[2], wrist[2], hip[2], knee[2], ankle[2];
@@ -35,11 +38,15 @@ typedef struct {
   gboolean arm_planted[2], leg_planted[2], hand_aimed[2], foot_aimed[2];
   int arm_layer[2], leg_layer[2];
   double eyes_closed; /* 0 to 1 */
+  double mouth;       /* 0 closed to 1 open */
   double breath;      /* -1 out to 1 in */
   double low;         /* lowest point above the floor */
 } UkSkeleton;
 
-void uk_skeleton_solve (UkSkeleton *skeleton, const UkPose *pose, const UkSkeleton *other);
+void uk_skeleton_solve (UkSkeleton *skeleton,
+                        const UkPose *pose,
+                        const UkBody *body,
+                        const UkSkeleton *other);
 void uk_skeleton_mix (UkSkeleton *out, const UkSkeleton *a, const UkSkeleton *b, double t);
 void uk_skeleton_breathe (UkSkeleton *skeleton, double breath);
 void uk_skeleton_move (UkSkeleton *skeleton, const UkFrame *turn, UkVec shift);

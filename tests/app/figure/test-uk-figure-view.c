@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "app/figure/uk-figure-view.h"
 
 #include "app/figure/uk-figure-store.h"
@@ -179,6 +181,39 @@ test_label (Fixture *fixture, gconstpointer data)
                                                      GTK_ACCESSIBLE_PROPERTY_LABEL, "Cat"));
 }
 
+/* Another body and another skin show at once, in movements and in still pictures. */
+static void
+test_look (Fixture *fixture, gconstpointer data)
+{
+  static const char *const keys[][2] = { { "body", "female" }, { "body", "neutral" }, { "skin-tone", "dark" } };
+  g_autoptr (GSettings) settings = g_settings_new (UK_APP_ID);
+  g_autoptr (GBytes) before = NULL;
+  GtkWidget *view;
+
+  for (UkSkinTone tone = 0; tone < UK_N_SKIN_TONES; tone++) /* one list, here and in the settings */
+    g_assert_true (g_settings_set_string (settings, "skin-tone", uk_skin_tone_to_nick (tone))
+                   && g_settings_get_enum (settings, "skin-tone") == (int) tone);
+  g_settings_reset (settings, "skin-tone");
+  uk_figure_store_set_settings (settings);
+  view = uk_figure_view_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), view);
+  fixture->view = UK_FIGURE_VIEW (view);
+  uk_figure_view_set_thumbnail (fixture->view, "stand-front");
+  present (fixture);
+  before = take_picture (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_autoptr (GBytes) after = NULL;
+
+    g_settings_set_string (settings, keys[i][0], keys[i][1]);
+    after = take_picture (fixture);
+    g_assert_false (g_bytes_equal (before, after));
+    g_bytes_unref (before);
+    before = g_steal_pointer (&after);
+  }
+  g_settings_reset (settings, "skin-tone");
+  uk_figure_store_set_settings (NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,6 +222,7 @@ main (int argc, char **argv)
   g_test_add ("/figure-view/no-animations", Fixture, NULL, set_up, test_no_animations, tear_down);
   g_test_add ("/figure-view/mirror", Fixture, NULL, set_up, test_mirror, tear_down);
   g_test_add ("/figure-view/style", Fixture, NULL, set_up, test_style, tear_down);
+  g_test_add ("/figure-view/look", Fixture, NULL, set_up, test_look, tear_down);
   g_test_add_func ("/figure-view/thumbnail", test_thumbnail);
   g_test_add ("/figure-view/label", Fixture, NULL, set_up, test_label, tear_down);
   return g_test_run ();

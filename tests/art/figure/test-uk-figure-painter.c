@@ -169,6 +169,29 @@ test_palette_names (void)
   g_assert_false (uk_figure_palette_kind_from_name ("pink", &kind));
 }
 
+/* Each skin is another one, in every style; the helper never has that of a dark first person. */
+static void
+test_skins (void)
+{
+  UkFigurePalette palettes[UK_N_SKIN_TONES], helper;
+
+  for (UkFigurePaletteKind kind = 0; kind < UK_N_FIGURE_PALETTES; kind++) {
+    for (UkSkinTone skin = 0; skin < UK_N_SKIN_TONES; skin++) {
+      uk_figure_palette_init (&palettes[skin], kind, skin);
+      for (UkSkinTone other = 1; other < skin; other++) /* from light to dark */
+        g_assert_cmpfloat (palettes[skin].materials[UK_MATERIAL_SKIN].lit.g, <,
+                           palettes[other].materials[UK_MATERIAL_SKIN].lit.g);
+      uk_figure_palette_dress_helper (&helper, &palettes[skin]);
+      g_assert_cmpfloat (fabs (helper.materials[UK_MATERIAL_SKIN].lit.g
+                               - palettes[skin].materials[UK_MATERIAL_SKIN].lit.g),
+                         >, 0.05);
+    }
+    uk_figure_palette_init (&palettes[0], kind, UK_SKIN_PLATE);
+    g_assert_cmpmem (&palettes[0], sizeof palettes[0], uk_figure_palette_get (kind),
+                     sizeof palettes[0]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,6 +201,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-painter/measure", test_measure);
   g_test_add_func ("/figure-painter/mirror", test_mirror);
   g_test_add_func ("/figure-painter/sheet", test_sheet);
+  g_test_add_func ("/figure-painter/skins", test_skins);
   g_test_add_func ("/figure-painter/palette-names", test_palette_names);
   return g_test_run ();
 }

@@ -186,6 +186,50 @@ test_breath (void)
                      rest->people[0].shoulder[UK_BODY_LEFT].y);
 }
 
+/* Bodies differ in width, not in their bones; props and hands find their skin. */
+static void
+test_bodies (void)
+{
+  g_autoptr (UkPoseSet) set = load ("pose a\narm.r to=@hip-side.r\n");
+  g_autofree UkFigure *figures = g_new (UkFigure, UK_N_BODY_KINDS);
+  double shoulder[UK_N_BODY_KINDS], chest[UK_N_BODY_KINDS];
+
+  for (UkBodyKind kind = 0; kind < UK_N_BODY_KINDS; kind++) {
+    const UkSkeleton *s = &figures[kind].people[0];
+
+    uk_pose_set_set_body (set, kind);
+    uk_figure_solve (&figures[kind], uk_pose_set_lookup (set, "a"), FALSE);
+    shoulder[kind] = s->shoulder[UK_BODY_RIGHT].z;
+    chest[kind] = get_anchor (s, "chest", UK_BODY_RIGHT).x;
+    g_assert_cmpfloat (fabs (s->low), <, CLOSE);
+    assert_near (s->wrist[UK_BODY_RIGHT], get_anchor (s, "hip-side", UK_BODY_RIGHT));
+    g_assert_cmpfloat (fabs (uk_vec_distance (s->hip[0], s->knee[0]) - UK_BONE_THIGH), <, CLOSE);
+  }
+  g_assert_cmpfloat (shoulder[UK_BODY_FEMALE], <, shoulder[UK_BODY_NEUTRAL]);
+  g_assert_cmpfloat (shoulder[UK_BODY_MALE], >, shoulder[UK_BODY_NEUTRAL]);
+  g_assert_cmpfloat (chest[UK_BODY_FEMALE], >, chest[UK_BODY_NEUTRAL]);
+  g_assert_true (uk_body_get_helper (UK_BODY_FEMALE)->hair != uk_body_get (UK_BODY_FEMALE)->hair);
+  g_assert_true (uk_body_get_helper (UK_BODY_MALE)->hair != uk_body_get (UK_BODY_MALE)->hair);
+}
+
+static void
+test_mouth (void)
+{
+  g_autoptr (UkPoseSet) set = load ("pose a\npose b\nhead mouth=1\n");
+  g_autofree UkFigure *figures = g_new (UkFigure, 3);
+
+  uk_figure_solve (&figures[0], uk_pose_set_lookup (set, "a"), FALSE);
+  uk_figure_solve (&figures[1], uk_pose_set_lookup (set, "b"), FALSE);
+  uk_figure_mix (&figures[2], &figures[0], &figures[1], 0.5);
+  g_assert_cmpfloat (figures[2].people[0].mouth, ==, 0.5);
+  for (int i = 0; i < 3; i++) {
+    double drop = get_anchor (&figures[0].people[0], "chin", UK_BODY_MIDDLE).y
+                  - get_anchor (&figures[i].people[0], "chin", UK_BODY_MIDDLE).y;
+
+    g_assert_cmpfloat (fabs (drop - UK_MOUTH_OPEN * figures[i].people[0].mouth), <, 0.1);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/mirror", test_mirror);
   g_test_add_func ("/figure/mix-props", test_mix_props);
   g_test_add_func ("/figure/breath", test_breath);
+  g_test_add_func ("/figure/bodies", test_bodies);
+  g_test_add_func ("/figure/mouth", test_mouth);
   return g_test_run ();
 }

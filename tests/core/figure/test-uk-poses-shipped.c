@@ -27,11 +27,12 @@ load (void)
 /* Joints within their limits, goals reached, nobody in the floor or a wall, bones as long as they
  * are. */
 static void
-test_check (void)
+test_check (gconstpointer data)
 {
   g_autoptr (UkPoseSet) set = load ();
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
 
+  uk_pose_set_set_body (set, (UkBodyKind)GPOINTER_TO_UINT (data));
   for (guint i = 0; i < uk_pose_set_get_n_poses (set); i++) {
     const UkPose *pose = uk_pose_set_get_nth (set, i);
     guint before = remarks->len;
@@ -138,7 +139,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_resources_register (uk_data_get_resource ());
-  g_test_add_func ("/poses-shipped/check", test_check);
+  g_test_add_data_func ("/poses-shipped/check", GUINT_TO_POINTER (UK_BODY_NEUTRAL), test_check);
+  g_test_add_data_func ("/poses-shipped/check-female", GUINT_TO_POINTER (UK_BODY_FEMALE),
+                        test_check);
+  g_test_add_data_func ("/poses-shipped/check-male", GUINT_TO_POINTER (UK_BODY_MALE), test_check);
   g_test_add_func ("/poses-shipped/movements", test_movements);
   g_test_add_func ("/poses-shipped/planted", test_planted);
   g_test_add_func ("/poses-shipped/missing", test_missing);
