@@ -179,7 +179,7 @@ static const struct {
   { "win.show-page::reminders", { "<Alt>2", NULL } },
   { "win.show-page::progress", { "<Alt>3", NULL } },
   { "win.menu", { "F10", NULL } },
-  { "win.show-help-overlay", { "<Primary>question", NULL } },
+  { "win.help", { "<Primary>question", NULL } },
 };
 
 void

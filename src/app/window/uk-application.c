@@ -119,6 +119,17 @@ tell_problems (UkApplication *self, UkWindow *window)
   uk_window_tell_problem (window, text);
 }
 
+/* Keeps what is used for a moment from splitting the heap for good: larger pieces go back to the system when they are
+ * freed, and the threads of the start share one heap. */
+static void
+tune_memory (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, 64 * 1024);
+  mallopt (M_ARENA_MAX, 1);
+#endif
+}
+
 /* What was only needed to read files and to build the window goes back to the system. */
 static gboolean
 trim_cb (gpointer data)
@@ -222,6 +233,7 @@ uk_application_class_init (UkApplicationClass *klass)
 static void
 uk_application_init (UkApplication *self)
 {
+  tune_memory ();
   self->problems = g_ptr_array_new_with_free_func (g_free);
   /* A static library loses its constructors, so the resources are registered by hand. */
   g_resources_register (uk_data_get_resource ());

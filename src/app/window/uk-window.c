@@ -112,6 +112,21 @@ menu_action (GtkWidget *widget, const char *name, GVariant *target)
   gtk_menu_button_popup (UK_WINDOW (widget)->menu);
 }
 
+/* Built when it is first asked for: a set-up by the toolkit's own would cost every start. */
+static void
+help_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (self) == NULL) {
+    g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/unknot/app/window/help-overlay.ui");
+
+    gtk_application_window_set_help_overlay (
+        self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
+}
+
 static void
 show_page_action (GtkWidget *widget, const char *name, GVariant *target)
 {
@@ -449,6 +464,7 @@ uk_window_class_init (UkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.edit-routine", "s", edit_routine_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-region", "(ss)", show_region_action);

@@ -200,6 +200,17 @@ flatten (UkOutline *self)
   self->bounds.height = bottom - self->bounds.y;
 }
 
+/* Outlines stay for as long as the program runs, with nothing to spare. */
+static void
+trim (GArray **array)
+{
+  GArray *tight = g_array_sized_new (FALSE, FALSE, g_array_get_element_size (*array), (*array)->len);
+
+  g_array_append_vals (tight, (*array)->data, (*array)->len);
+  g_array_unref (*array);
+  *array = tight;
+}
+
 /**
  * uk_outline_new:
  * @d: path data as in SVG, with absolute M, L, C and Z only
@@ -221,6 +232,9 @@ uk_outline_new (const char *d, GError **error)
   if (!parse_segments (self, d, error))
     return NULL;
   flatten (self);
+  trim (&self->segments);
+  trim (&self->points);
+  trim (&self->contours);
   return g_steal_pointer (&self);
 }
 
