@@ -52,14 +52,13 @@ load_poses (void)
   UkPoseSet *poses = uk_pose_set_new ();
 
   uk_pose_set_add_resources (poses, errors);
-  uk_pose_set_resolve (poses, errors);
   for (guint i = 0; i < errors->len; i++)
     g_message ("A pose cannot be drawn: %s", ((GError *) g_ptr_array_index (errors, i))->message);
   return poses;
 }
 
-/* Returns: (transfer none): all poses that the program carries, read when they are first needed, with the body
- * that was chosen */
+/* Returns: (transfer none): all poses that the program carries, each read when it is first needed, with the
+ * body that was chosen */
 UkPoseSet *
 uk_figure_store_get_poses (void)
 {

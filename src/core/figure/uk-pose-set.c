@@ -22,13 +22,14 @@ typedef struct {
   guint number;
 } Line;
 
-/* A pose as it stands in its file, and once it is resolved the pose itself. */
+/* A pose as it stands in its file, and once it is resolved the pose itself, which is large. */
 typedef struct {
   const char *file;
   guint line;
   GArray *lines; /* (element-type Line) (owned) */
+  const char *id, *title;
   State state;
-  UkPose pose;
+  UkPose *pose; /* (owned) (nullable) */
 } Block;
 
 struct _UkPoseSet {
@@ -38,6 +39,7 @@ struct _UkPoseSet {
   GPtrArray *blocks;     /* (element-type Block) (owned), in the order of the files */
   GHashTable *by_id;     /* (element-type utf8 Block) (owned), values not owned */
   GPtrArray *good;       /* (element-type UkPose) (owned), items not owned */
+  UkBodyKind body;
 };
 
 G_DEFINE_FINAL_TYPE (UkPoseSet, uk_pose_set, G_TYPE_OBJECT)
@@ -50,6 +52,7 @@ block_free (gpointer data)
   Block *block = data;
 
   g_array_unref (block->lines);
+  g_free (block->pose);
   g_free (block);
 }
 
@@ -102,10 +105,10 @@ begin_block (UkPoseSet *self, const char *file, guint number, const char *rest, 
   block->file = file;
   block->line = number;
   block->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  uk_pose_init (&block->pose, g_string_chunk_insert (self->strings, id),
-                g_string_chunk_insert (self->strings, title));
+  block->id = g_string_chunk_insert (self->strings, id);
+  block->title = g_string_chunk_insert (self->strings, title);
   g_ptr_array_add (self->blocks, block);
-  g_hash_table_insert (self->by_id, (gpointer)block->pose.id, block);
+  g_hash_table_insert (self->by_id, (gpointer)block->id, block);
   return block;
 }
 
@@ -127,12 +130,12 @@ get_other (UkPoseSet *self,
   }
   if (other->state == STATE_BUSY || depth >= MAX_LIKES) {
     report_printf (errors, block->file, number, UK_POSE_ERROR_CYCLE,
-                   _ ("“%s” leads back to itself"), other->pose.id);
+                   _ ("“%s” leads back to itself"), other->id);
     return NULL;
   }
   if (!resolve_block (self, other, depth + 1, errors)) {
     report_printf (errors, block->file, number, UK_POSE_ERROR_UNKNOWN,
-                   _ ("the pose “%s” is damaged"), other->pose.id);
+                   _ ("the pose “%s” is damaged"), other->id);
     return NULL;
   }
   return other;
@@ -141,11 +144,9 @@ get_other (UkPoseSet *self,
 static gboolean
 read_like (Block *block, const Block *other)
 {
-  const char *id = block->pose.id, *title = block->pose.title;
-
-  block->pose = other->pose;
-  block->pose.id = id;
-  block->pose.title = title;
+  *block->pose = *other->pose;
+  block->pose->id = block->id;
+  block->pose->title = block->title;
   return TRUE;
 }
 
@@ -171,10 +172,10 @@ read_line (UkPoseSet *self, Block *block, const Line *line, guint depth, GPtrArr
       return FALSE;
     if (like)
       return read_like (block, other);
-    block->pose.helper = &other->pose;
-    good = uk_pose_parse_helper (&block->pose, words + 2, &error);
+    block->pose->helper = other->pose;
+    good = uk_pose_parse_helper (block->pose, words + 2, &error);
   } else {
-    good = uk_pose_parse_words (&block->pose, words, &error);
+    good = uk_pose_parse_words (block->pose, words, &error);
   }
   if (!good)
     report (errors, block->file, line->number, error->code, error->message);
@@ -187,12 +188,16 @@ resolve_block (UkPoseSet *self, Block *block, guint depth, GPtrArray *errors)
   if (block->state != STATE_UNREAD)
     return block->state == STATE_GOOD;
   block->state = STATE_BUSY;
+  block->pose = g_new (UkPose, 1);
+  uk_pose_init (block->pose, block->id, block->title);
   for (guint i = 0; i < block->lines->len; i++) {
     if (!read_line (self, block, &g_array_index (block->lines, Line, i), depth, errors)) {
       block->state = STATE_DAMAGED;
+      g_clear_pointer (&block->pose, g_free);
       return FALSE;
     }
   }
+  block->pose->body = self->body;
   block->state = STATE_GOOD;
   return TRUE;
 }
@@ -377,13 +382,13 @@ uk_pose_set_resolve (UkPoseSet *set, GPtrArray *errors)
     Block *block = g_ptr_array_index (set->blocks, i);
 
     if (resolve_block (set, block, 0, errors))
-      g_ptr_array_add (set->good, &block->pose);
+      g_ptr_array_add (set->good, block->pose);
   }
 }
 
 /**
  * uk_pose_set_set_body:
- * @set: resolved poses
+ * @set: a set of poses
  * @body: who takes them up from now on
  *
  * What has been solved before stays as it is.
@@ -393,13 +398,18 @@ uk_pose_set_set_body (UkPoseSet *set, UkBodyKind body)
 {
   g_return_if_fail (UK_IS_POSE_SET (set) && (guint)body < UK_N_BODY_KINDS);
 
-  for (guint i = 0; i < set->good->len; i++)
-    ((UkPose *)g_ptr_array_index (set->good, i))->body = body;
+  set->body = body;
+  for (guint i = 0; i < set->blocks->len; i++) {
+    Block *block = g_ptr_array_index (set->blocks, i);
+
+    if (block->pose != NULL)
+      block->pose->body = body;
+  }
 }
 
 /**
  * uk_pose_set_lookup:
- * @set: a resolved set
+ * @set: a set; a pose is read when it is first needed if the set is not resolved
  * @id: (nullable): id of a pose
  *
  * Returns: (transfer none) (nullable): the pose; %NULL if there is none or it is damaged
@@ -412,7 +422,7 @@ uk_pose_set_lookup (UkPoseSet *set, const char *id)
   g_return_val_if_fail (UK_IS_POSE_SET (set), NULL);
 
   block = id != NULL ? g_hash_table_lookup (set->by_id, id) : NULL;
-  return block != NULL && block->state == STATE_GOOD ? &block->pose : NULL;
+  return block != NULL && resolve_block (set, block, 0, NULL) ? block->pose : NULL;
 }
 
 /**
