@@ -12,6 +12,7 @@ static const UkCtlCommand commands[] = {
   { "check", N_ ("Check content files"), uk_ctl_check },
   { "pose", N_ ("Show, check and animate poses of the figure"), uk_ctl_pose },
   { "reminder", N_ ("List, add and remove reminders"), uk_ctl_reminder },
+  { "routine", N_ ("List, import and export your own routines"), uk_ctl_routine },
   { NULL, NULL, NULL },
 };
 

@@ -2,6 +2,7 @@
 #include "support/uk-test.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #define ROUTINES(attributes, inside)                                                               \
   "<?xml version=\"1.0\"?>\n<routines technique=\"ball\">\n<routine id=\"x\" " attributes ">\n"    \
@@ -141,6 +142,24 @@ test_missing_file (void)
   g_assert_cmpint (status, ==, 1);
 }
 
+/* Refused by its size alone. */
+static void
+test_huge_file (void)
+{
+  g_autofree char *folder = uk_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "huge.xml", NULL);
+  const char *const arguments[] = { "check", path, NULL };
+  g_autofree char *output = NULL;
+  int status;
+
+  g_assert_true (g_file_set_contents (path, "<routines>", -1, NULL));
+  g_assert_cmpint (truncate (path, 100 * 1024 * 1024), ==, 0);
+  output = run (arguments, &status);
+  g_assert_nonnull (strstr (output, "huge.xml: The file is too large."));
+  g_assert_cmpint (status, ==, 1);
+  uk_test_remove_folder (folder);
+}
+
 static void
 test_no_file (void)
 {
@@ -164,6 +183,7 @@ main (int argc, char **argv)
     g_test_add_data_func (path, &cases[i], test_case);
   }
   g_test_add_func ("/ctl-check/missing file", test_missing_file);
+  g_test_add_func ("/ctl-check/huge file", test_huge_file);
   g_test_add_func ("/ctl-check/no file", test_no_file);
   return g_test_run ();
 }

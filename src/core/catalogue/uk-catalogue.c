@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_FILE_SIZE (2 * 1024 * 1024)
 #define MAX_FOLDERS 4 /* depth of folders in the content folder */
 
 struct _UkCatalogue {
@@ -130,7 +129,7 @@ load_folder (UkCatalogue *self,
       if (depth < MAX_FOLDERS)
         load_folder (self, child, inner, depth + 1, origin, problems);
     } else if (g_str_has_suffix (name, ".xml")) {
-      if (g_file_info_get_size (info) <= MAX_FILE_SIZE)
+      if (g_file_info_get_size (info) <= UK_CONTENT_MAX_FILE_SIZE)
         load_file (self, child, name, origin, problems);
       else
         g_ptr_array_add (problems, g_error_new (UK_CONTENT_ERROR, UK_CONTENT_ERROR_UNREADABLE,

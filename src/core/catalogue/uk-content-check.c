@@ -41,9 +41,20 @@ read_into (UkContent *content, UkArena *arena, GBytes *bytes, const char *name, 
 static GBytes *
 load (GFile *file, GPtrArray *problems)
 {
+  g_autoptr (GFileInfo) info = NULL;
+  GBytes *bytes = NULL;
   GError *error = NULL;
-  GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &error);
 
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL,
+                            &error);
+  if (info != NULL && g_file_info_get_size (info) > UK_CONTENT_MAX_FILE_SIZE) {
+    g_autofree char *name = g_file_get_parse_name (file);
+
+    error = g_error_new (UK_CONTENT_ERROR, UK_CONTENT_ERROR_UNREADABLE,
+                         _ ("%s: The file is too large."), name);
+  } else if (info != NULL) {
+    bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  }
   if (bytes == NULL)
     g_ptr_array_add (problems, error);
   return bytes;

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* More is no content file; it is refused before it is read. */
+#define UK_CONTENT_MAX_FILE_SIZE (2 * 1024 * 1024)
+
 /* What content files hold.  Each structure starts with its id. */
 typedef enum {
   UK_KIND_REGION,

@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_FILE_SIZE (2 * 1024 * 1024)
 #define MAX_SLUG 40
 #define CHECKED_NAME "routine.xml"
 
@@ -437,7 +436,7 @@ load (GFile *file, const char *name, GError **error)
                  name);
     return NULL;
   }
-  if (g_file_info_get_size (info) > MAX_FILE_SIZE) {
+  if (g_file_info_get_size (info) > UK_CONTENT_MAX_FILE_SIZE) {
     g_set_error (error, UK_CONTENT_ERROR, UK_CONTENT_ERROR_UNREADABLE,
                  _ ("%s: The file is too large."), name);
     return NULL;
