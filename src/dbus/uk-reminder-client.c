@@ -57,6 +57,20 @@ uk_coming_free (UkComing *coming)
 }
 
 /**
+ * uk_past_free:
+ * @past: (nullable):
+ */
+void
+uk_past_free (UkPast *past)
+{
+  if (past == NULL)
+    return;
+  g_free (past->id);
+  g_free (past->title);
+  g_free (past);
+}
+
+/**
  * uk_reminder_status_free:
  * @status: (nullable):
  */
@@ -66,6 +80,7 @@ uk_reminder_status_free (UkReminderStatus *status)
   if (status == NULL)
     return;
   g_free (status->problem);
+  g_free (status->presence);
   g_free (status);
 }
 
@@ -565,7 +580,60 @@ uk_reminder_client_get_status_finish (UkReminderClient *self, GAsyncResult *resu
   g_variant_lookup (dictionary, "paused-until", "x", &status->paused_until);
   g_variant_lookup (dictionary, "quiet-from", "u", &status->quiet_from);
   g_variant_lookup (dictionary, "quiet-until", "u", &status->quiet_until);
+  g_variant_lookup (dictionary, "after-quiet-hours", "b", &status->after_quiet_hours);
+  g_variant_lookup (dictionary, "most-snoozes", "u", &status->most_snoozes);
+  g_variant_lookup (dictionary, "presence", "s", &status->presence);
   return status;
+}
+
+/**
+ * uk_reminder_client_list_history_async:
+ * @before: Unix seconds; only what was due before
+ * @limit: how many at most, 1 to 500
+ *
+ * Asks what became of past occurrences.
+ */
+void
+uk_reminder_client_list_history_async (UkReminderClient *self,
+                                       gint64 before,
+                                       guint limit,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  g_return_if_fail (UK_IS_REMINDER_CLIENT (self));
+
+  call (self, "GetHistory", g_variant_new ("(xu)", before, limit), "(a(sxxssxu))", cancellable,
+        callback, user_data);
+}
+
+/**
+ * uk_reminder_client_list_history_finish:
+ * @error: #UkRemindersError
+ *
+ * Returns: (transfer container) (nullable) (element-type UkPast): newest first
+ */
+GPtrArray *
+uk_reminder_client_list_history_finish (UkReminderClient *self,
+                                        GAsyncResult *result,
+                                        GError **error)
+{
+  g_autoptr (GVariant) answer = finish (self, result, error);
+  g_autoptr (GVariantIter) iter = NULL;
+  GPtrArray *list;
+  const char *state;
+  UkPast item;
+
+  if (answer == NULL)
+    return NULL;
+  list = g_ptr_array_new_with_free_func ((GDestroyNotify)uk_past_free);
+  g_variant_get (answer, "(a(sxxssxu))", &iter);
+  while (g_variant_iter_next (iter, "(sxxs&sxu)", &item.id, &item.reminder, &item.due, &item.title,
+                              &state, &item.until, &item.snoozes)) {
+    item.state = uk_occurrence_state_from_id (state);
+    g_ptr_array_add (list, g_memdup2 (&item, sizeof item));
+  }
+  return list;
 }
 
 /**
@@ -582,6 +650,22 @@ uk_reminder_client_delete_async (UkReminderClient *self,
   g_return_if_fail (UK_IS_REMINDER_CLIENT (self));
 
   call (self, "Delete", g_variant_new ("(x)", id), "()", cancellable, callback, user_data);
+}
+
+/**
+ * uk_reminder_client_restore_async:
+ * @id: id of a reminder that was deleted within the last day
+ */
+void
+uk_reminder_client_restore_async (UkReminderClient *self,
+                                  gint64 id,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_return_if_fail (UK_IS_REMINDER_CLIENT (self));
+
+  call (self, "Restore", g_variant_new ("(x)", id), "()", cancellable, callback, user_data);
 }
 
 /**
@@ -606,7 +690,7 @@ uk_reminder_client_set_enabled_async (UkReminderClient *self,
 /**
  * uk_reminder_client_snooze_async:
  * @occurrence: id of an occurrence that is open or will come
- * @minutes: after how many minutes it comes back, 1 to 1440
+ * @minutes: after how many minutes it comes back, 1 to 1440; 0: as a notification's button
  */
 void
 uk_reminder_client_snooze_async (UkReminderClient *self,
@@ -690,6 +774,38 @@ uk_reminder_client_set_quiet_hours_async (UkReminderClient *self,
 
   call (self, "SetQuietHours", g_variant_new ("(uu)", from, until), "()", cancellable, callback,
         user_data);
+}
+
+/**
+ * uk_reminder_client_set_limits_async:
+ * @after_quiet_hours: whether what falls into quiet hours is shown when they are over
+ * @most_snoozes: how often one occurrence can be put off; 0: without limit
+ */
+void
+uk_reminder_client_set_limits_async (UkReminderClient *self,
+                                     gboolean after_quiet_hours,
+                                     guint most_snoozes,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  g_return_if_fail (UK_IS_REMINDER_CLIENT (self));
+
+  call (self, "SetLimits", g_variant_new ("(bu)", after_quiet_hours, most_snoozes), "()",
+        cancellable, callback, user_data);
+}
+
+/**
+ * uk_reminder_client_note_ratings:
+ *
+ * Says that a knot was rated: reminders that follow it may come more or less often.
+ */
+void
+uk_reminder_client_note_ratings (UkReminderClient *self)
+{
+  g_return_if_fail (UK_IS_REMINDER_CLIENT (self));
+
+  call (self, "NoteRatings", NULL, "()", NULL, NULL, NULL);
 }
 
 /**

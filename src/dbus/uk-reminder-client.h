@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/reminders/uk-occurrence.h"
 #include "core/reminders/uk-reminder.h"
 
 #include <gio/gio.h>
@@ -31,6 +32,31 @@ void uk_coming_free (UkComing *coming);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkComing, uk_coming_free)
 
 /**
+ * UkPast:
+ * @id: id of the occurrence
+ * @reminder: id of its reminder
+ * @due: Unix seconds
+ * @title: what to do
+ * @state: what became of it
+ * @until: Unix seconds at which that was
+ * @snoozes: how often it was put off
+ *
+ * One time at which a reminder came, or should have come.
+ */
+typedef struct {
+  char *id;
+  gint64 reminder;
+  gint64 due;
+  char *title;
+  UkOccurrenceState state;
+  gint64 until;
+  guint snoozes;
+} UkPast;
+
+void uk_past_free (UkPast *past);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkPast, uk_past_free)
+
+/**
  * UkReminderStatus:
  * @notifications: whether somebody on the desktop shows notifications
  * @autostart: whether the service starts again after log-in
@@ -39,6 +65,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkComing, uk_coming_free)
  * @paused_until: Unix seconds; 0: not paused; %G_MAXINT64: until switched on again
  * @quiet_from: minute of the day at which quiet hours begin
  * @quiet_until: the same as @quiet_from if there are none
+ * @after_quiet_hours: whether what falls into them is shown when they are over
+ * @most_snoozes: how often one occurrence can be put off; 0: without limit
+ * @presence: (nullable): how it is known whether the person is there, a translated sentence
  */
 typedef struct {
   gboolean notifications;
@@ -48,6 +77,9 @@ typedef struct {
   gint64 paused_until;
   guint quiet_from;
   guint quiet_until;
+  gboolean after_quiet_hours;
+  guint most_snoozes;
+  char *presence;
 } UkReminderStatus;
 
 void uk_reminder_status_free (UkReminderStatus *status);
@@ -94,12 +126,27 @@ void uk_reminder_client_get_status_async (UkReminderClient *self,
 UkReminderStatus *
 uk_reminder_client_get_status_finish (UkReminderClient *self, GAsyncResult *result, GError **error);
 
+void uk_reminder_client_list_history_async (UkReminderClient *self,
+                                            gint64 before,
+                                            guint limit,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+GPtrArray *uk_reminder_client_list_history_finish (UkReminderClient *self,
+                                                   GAsyncResult *result,
+                                                   GError **error);
+
 /* The rest answer only whether it worked: uk_reminder_client_do_finish(). */
 void uk_reminder_client_delete_async (UkReminderClient *self,
                                       gint64 id,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
+void uk_reminder_client_restore_async (UkReminderClient *self,
+                                       gint64 id,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
 void uk_reminder_client_set_enabled_async (UkReminderClient *self,
                                            gint64 id,
                                            gboolean enabled,
@@ -133,6 +180,13 @@ void uk_reminder_client_set_quiet_hours_async (UkReminderClient *self,
                                                GCancellable *cancellable,
                                                GAsyncReadyCallback callback,
                                                gpointer user_data);
+void uk_reminder_client_set_limits_async (UkReminderClient *self,
+                                          gboolean after_quiet_hours,
+                                          guint most_snoozes,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+void uk_reminder_client_note_ratings (UkReminderClient *self);
 gboolean
 uk_reminder_client_do_finish (UkReminderClient *self, GAsyncResult *result, GError **error);
 

@@ -3,6 +3,8 @@
 
 #include "dbus/uk-reminders-dbus.h"
 
+#include "core/reminders/uk-pace.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MOST_TITLE 120
@@ -44,7 +46,13 @@ uk_reminder_to_variant (const UkReminder *reminder)
   sentence = uk_recurrence_to_sentence (reminder->recurrence);
   g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&builder, "{sv}", "id", g_variant_new_int64 (reminder->id));
-  g_variant_builder_add (&builder, "{sv}", "routine", g_variant_new_string (reminder->routine));
+  g_variant_builder_add (&builder, "{sv}", "kind",
+                         g_variant_new_string (uk_reminder_kind_to_id (reminder->kind)));
+  if (reminder->reference != NULL)
+    g_variant_builder_add (&builder, "{sv}", "reference",
+                           g_variant_new_string (reminder->reference));
+  if (*reminder->routine != '\0')
+    g_variant_builder_add (&builder, "{sv}", "routine", g_variant_new_string (reminder->routine));
   g_variant_builder_add (&builder, "{sv}", "title", g_variant_new_string (reminder->title));
   if (reminder->region != NULL)
     g_variant_builder_add (&builder, "{sv}", "region", g_variant_new_string (reminder->region));
@@ -55,6 +63,15 @@ uk_reminder_to_variant (const UkReminder *reminder)
   g_variant_builder_add (&builder, "{sv}", "grace", g_variant_new_uint32 (reminder->grace));
   g_variant_builder_add (&builder, "{sv}", "since", g_variant_new_int64 (reminder->since));
   g_variant_builder_add (&builder, "{sv}", "sentence", g_variant_new_string (sentence));
+  g_variant_builder_add (&builder, "{sv}", "follows",
+                         g_variant_new_boolean (reminder->pace != UK_PACE_NONE));
+  if (reminder->pace != UK_PACE_NONE) {
+    g_autofree char *pace = uk_pace_describe (reminder->pace);
+
+    g_variant_builder_add (&builder, "{sv}", "pace", g_variant_new_int32 (reminder->pace));
+    if (pace != NULL)
+      g_variant_builder_add (&builder, "{sv}", "pace-text", g_variant_new_string (pace));
+  }
   return g_variant_builder_end (&builder);
 }
 
@@ -77,8 +94,9 @@ check_types (GVariant *variant, GError **error)
     const char *key;
     const char *type;
   } types[] = {
-    { "id", "x" },   { "routine", "s" },    { "title", "s" },   { "region", "s" },
-    { "side", "s" }, { "recurrence", "s" }, { "enabled", "b" }, { "grace", "u" },
+    { "id", "x" },      { "kind", "s" },    { "reference", "s" }, { "routine", "s" },
+    { "title", "s" },   { "region", "s" },  { "side", "s" },      { "recurrence", "s" },
+    { "enabled", "b" }, { "follows", "b" }, { "pace", "i" },      { "grace", "u" },
   };
   guint i;
 
@@ -114,6 +132,42 @@ is_title (const char *text)
   return TRUE;
 }
 
+/* What is right or wrong only together with the kind. */
+static gboolean
+check_kind (GVariant *variant, UkReminder *reminder, GError **error)
+{
+  const char *reference = "", *kind = "routine";
+  gboolean follows = FALSE;
+
+  g_variant_lookup (variant, "kind", "&s", &kind);
+  g_variant_lookup (variant, "reference", "&s", &reference);
+  g_variant_lookup (variant, "follows", "b", &follows);
+  if (!uk_reminder_kind_from_id (kind, &reminder->kind)) {
+    set_invalid (error, _ ("“%s” is no kind of reminder"), kind);
+    return FALSE;
+  }
+  if ((*reminder->routine != '\0' || uk_reminder_kind_has_routine (reminder->kind))
+      && !is_content_id (reminder->routine)) {
+    set_invalid (error, _ ("“%s” is no id of a routine"), reminder->routine);
+    return FALSE;
+  }
+  if (*reference != '\0') {
+    if (!is_title (reference)) {
+      set_invalid (error, _ ("“%s” is too long, or cannot be read"), "reference");
+      return FALSE;
+    }
+    reminder->reference = g_strdup (reference);
+  }
+  if (follows && (reminder->region == NULL || uk_recurrence_is_interval (reminder->recurrence))) {
+    set_invalid (error, "%s", _ ("Only a reminder for a place can follow how it feels there"));
+    return FALSE;
+  }
+  reminder->pace = UK_PACE_NONE;
+  if (follows && (!g_variant_lookup (variant, "pace", "i", &reminder->pace) || reminder->pace < 0))
+    reminder->pace = 1;
+  return TRUE;
+}
+
 /**
  * uk_reminder_new_from_variant:
  * @variant: a dictionary as the interface describes it, from anybody
@@ -140,10 +194,6 @@ uk_reminder_new_from_variant (GVariant *variant, GError **error)
   g_variant_lookup (variant, "region", "&s", &region);
   g_variant_lookup (variant, "side", "&s", &side);
   g_variant_lookup (variant, "recurrence", "&s", &text);
-  if (!is_content_id (routine)) {
-    set_invalid (error, _ ("“%s” is no id of a routine"), routine);
-    return NULL;
-  }
   if (!is_title (title)) {
     set_invalid (error, _ ("A reminder needs a title of 1 to %d characters"), MOST_TITLE);
     return NULL;
@@ -162,6 +212,8 @@ uk_reminder_new_from_variant (GVariant *variant, GError **error)
   g_variant_lookup (variant, "since", "x", &reminder->since);
   if (g_variant_lookup (variant, "enabled", "b", &enabled))
     reminder->enabled = enabled;
+  if (!check_kind (variant, reminder, error))
+    return NULL;
   if (reminder->region != NULL && !is_content_id (region))
     set_invalid (&local, _ ("“%s” is no id of a region"), region);
   else if (!uk_side_from_id (side, &reminder->side))

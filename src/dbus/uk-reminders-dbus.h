@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 /* As many reminders as anybody may make. */
 #define UK_REMINDERS_MAX 500
 #define UK_COMING_MAX_DAYS 31
+#define UK_HISTORY_MAX 500
+
+/* Of the interface; only grows. */
+#define UK_REMINDERS_VERSION 2
 
 /**
  * UkRemindersError:

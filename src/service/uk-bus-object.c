@@ -154,6 +154,22 @@ delete_cb (UkDbusReminders1 *skeleton,
 }
 
 static gboolean
+restore_cb (UkDbusReminders1 *skeleton,
+            GDBusMethodInvocation *invocation,
+            gint64 id,
+            UkBusObject *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (check_ready (self, invocation)) {
+    gboolean ok = uk_scheduler_restore_reminder (self->scheduler, id, &error);
+
+    complete (invocation, ok, error);
+  }
+  return TRUE;
+}
+
+static gboolean
 set_enabled_cb (UkDbusReminders1 *skeleton,
                 GDBusMethodInvocation *invocation,
                 gint64 id,
@@ -252,6 +268,75 @@ set_quiet_hours_cb (UkDbusReminders1 *skeleton,
   return TRUE;
 }
 
+static gboolean
+set_limits_cb (UkDbusReminders1 *skeleton,
+               GDBusMethodInvocation *invocation,
+               gboolean after_quiet_hours,
+               guint most_snoozes,
+               UkBusObject *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (check_ready (self, invocation)) {
+    gboolean ok
+        = uk_scheduler_set_limits (self->scheduler, after_quiet_hours, most_snoozes, &error);
+
+    complete (invocation, ok, error);
+  }
+  return TRUE;
+}
+
+static gboolean
+note_ratings_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, UkBusObject *self)
+{
+  if (check_ready (self, invocation)) {
+    uk_scheduler_note_ratings (self->scheduler);
+    complete (invocation, TRUE, NULL);
+  }
+  return TRUE;
+}
+
+static GVariant *
+make_history (UkBusObject *self, GPtrArray *history)
+{
+  GVariantBuilder builder;
+  guint i;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sxxssxu)"));
+  for (i = 0; i < history->len; i++) {
+    const UkOccurrence *occurrence = g_ptr_array_index (history, i);
+    const UkReminder *reminder = uk_scheduler_find_reminder (self->scheduler, occurrence->reminder);
+    g_autofree char *id = uk_occurrence_to_id (occurrence);
+
+    g_variant_builder_add (&builder, "(sxxssxu)", id, occurrence->reminder, occurrence->due,
+                           reminder == NULL ? "" : reminder->title,
+                           uk_occurrence_state_to_id (occurrence->state), occurrence->until,
+                           occurrence->snoozes);
+  }
+  return g_variant_builder_end (&builder);
+}
+
+static gboolean
+get_history_cb (UkDbusReminders1 *skeleton,
+                GDBusMethodInvocation *invocation,
+                gint64 before,
+                guint limit,
+                UkBusObject *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+
+  if (!check_ready (self, invocation))
+    return TRUE;
+  history = uk_scheduler_list_history (self->scheduler, before, CLAMP (limit, 1, UK_HISTORY_MAX),
+                                       &error);
+  if (history == NULL)
+    return_error (invocation, error);
+  else
+    uk_dbus_reminders1_complete_get_history (skeleton, invocation, make_history (self, history));
+  return TRUE;
+}
+
 static GVariant *
 list_coming (UkBusObject *self, guint days)
 {
@@ -294,14 +379,18 @@ static gboolean
 get_status_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, UkBusObject *self)
 {
   const char *problem = self->problem;
-  guint from = 0, until = 0;
+  guint from = 0, until = 0, snoozes = 0;
+  gboolean moves = FALSE;
   gint64 paused = 0;
+  g_autofree char *presence = NULL;
   GVariantBuilder builder;
 
   if (self->scheduler != NULL) {
     problem = uk_scheduler_get_problem (self->scheduler);
     paused = uk_scheduler_get_paused_until (self->scheduler);
     uk_scheduler_get_quiet_hours (self->scheduler, &from, &until);
+    uk_scheduler_get_limits (self->scheduler, &moves, &snoozes);
+    presence = uk_scheduler_describe_presence (self->scheduler);
   }
   g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&builder, "{sv}", "notifications",
@@ -315,6 +404,10 @@ get_status_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, Uk
   g_variant_builder_add (&builder, "{sv}", "paused-until", g_variant_new_int64 (paused));
   g_variant_builder_add (&builder, "{sv}", "quiet-from", g_variant_new_uint32 (from));
   g_variant_builder_add (&builder, "{sv}", "quiet-until", g_variant_new_uint32 (until));
+  g_variant_builder_add (&builder, "{sv}", "after-quiet-hours", g_variant_new_boolean (moves));
+  g_variant_builder_add (&builder, "{sv}", "most-snoozes", g_variant_new_uint32 (snoozes));
+  if (presence != NULL)
+    g_variant_builder_add (&builder, "{sv}", "presence", g_variant_new_string (presence));
   uk_dbus_reminders1_complete_get_status (skeleton, invocation, g_variant_builder_end (&builder));
   return TRUE;
 }
@@ -381,6 +474,7 @@ uk_bus_object_init (UkBusObject *self)
     { "handle-get", G_CALLBACK (get_cb) },
     { "handle-save", G_CALLBACK (save_cb) },
     { "handle-delete", G_CALLBACK (delete_cb) },
+    { "handle-restore", G_CALLBACK (restore_cb) },
     { "handle-set-enabled", G_CALLBACK (set_enabled_cb) },
     { "handle-snooze", G_CALLBACK (snooze_cb) },
     { "handle-skip", G_CALLBACK (skip_cb) },
@@ -388,12 +482,16 @@ uk_bus_object_init (UkBusObject *self)
     { "handle-pause", G_CALLBACK (pause_cb) },
     { "handle-set-quiet-hours", G_CALLBACK (set_quiet_hours_cb) },
     { "handle-get-next-days", G_CALLBACK (get_next_days_cb) },
+    { "handle-get-history", G_CALLBACK (get_history_cb) },
+    { "handle-set-limits", G_CALLBACK (set_limits_cb) },
+    { "handle-note-ratings", G_CALLBACK (note_ratings_cb) },
     { "handle-get-status", G_CALLBACK (get_status_cb) },
   };
   guint i;
 
   self->skeleton = uk_dbus_reminders1_skeleton_new ();
   uk_dbus_reminders1_set_version (self->skeleton, UK_VERSION);
+  uk_dbus_reminders1_set_interface_version (self->skeleton, UK_REMINDERS_VERSION);
   for (i = 0; i < G_N_ELEMENTS (handlers); i++)
     g_signal_connect (self->skeleton, handlers[i].signal, handlers[i].callback, self);
 }

@@ -67,6 +67,7 @@ add_button (UkLibnotifyNotifier *self,
             NotifyNotification *notification,
             const UkNotification *notice,
             const char *action,
+            const char *label,
             UkVerb verb)
 {
   Button *button = g_new0 (Button, 1);
@@ -74,8 +75,7 @@ add_button (UkLibnotifyNotifier *self,
   button->self = self;
   button->id = g_strdup (notice->id);
   button->verb = verb;
-  notify_notification_add_action (notification, action, uk_verb_get_label (verb), action_cb, button,
-                                  button_free);
+  notify_notification_add_action (notification, action, label, action_cb, button, button_free);
 }
 
 /* Asks by itself: libnotify does not tell an error from a server that can do nothing.  Starts the
@@ -117,12 +117,13 @@ make_notification (UkLibnotifyNotifier *self, const UkNotification *notice)
   /* The service has no desktop file of its own. */
   notify_notification_set_hint (notification, "desktop-entry", g_variant_new_string (UK_APP_ID));
   if (self->actions) {
-    add_button (self, notification, notice, "default", UK_VERB_OPEN);
-    if (notice->answerable) {
-      add_button (self, notification, notice, "start", UK_VERB_START);
-      add_button (self, notification, notice, "snooze", UK_VERB_SNOOZE);
-      add_button (self, notification, notice, "skip", UK_VERB_SKIP);
-    }
+    add_button (self, notification, notice, "default", _ ("Open"), UK_VERB_OPEN);
+    if (notice->start != NULL)
+      add_button (self, notification, notice, "start", notice->start, UK_VERB_START);
+    if (notice->snooze != NULL)
+      add_button (self, notification, notice, "snooze", notice->snooze, UK_VERB_SNOOZE);
+    if (notice->answerable)
+      add_button (self, notification, notice, "skip", _ ("Skip"), UK_VERB_SKIP);
   }
   return notification;
 }

@@ -3,29 +3,6 @@
 
 #include "service/uk-notification-actions.h"
 
-#include <glib/gi18n-lib.h>
-
-/**
- * uk_verb_get_label:
- *
- * Returns: (transfer none): the translated words on its button
- */
-const char *
-uk_verb_get_label (UkVerb verb)
-{
-  switch (verb) {
-  case UK_VERB_START:
-    return _ ("Start");
-  case UK_VERB_SNOOZE:
-    return _ ("In 10 minutes");
-  case UK_VERB_SKIP:
-    return _ ("Skip");
-  case UK_VERB_OPEN:
-  default:
-    return _ ("Open");
-  }
-}
-
 /**
  * uk_notification_clean_text:
  * @text: any bytes

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define UK_NOTIFICATION_MOST_TITLE 80
 #define UK_NOTIFICATION_MOST_BODY 240
 
-const char *uk_verb_get_label (UkVerb verb);
 char *uk_notification_clean_text (const char *text, guint most);
 
 G_END_DECLS

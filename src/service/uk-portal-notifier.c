@@ -7,6 +7,8 @@
 
 #include "service/uk-notification-actions.h"
 
+#include <glib/gi18n-lib.h>
+
 #define PORTAL "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
 #define INTERFACE "org.freedesktop.portal.Notification"
@@ -47,12 +49,12 @@ get_action (UkVerb verb)
 }
 
 static GVariant *
-make_button (UkVerb verb, const char *id)
+make_button (UkVerb verb, const char *label, const char *id)
 {
   GVariantBuilder button;
 
   g_variant_builder_init (&button, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&button, "{sv}", "label", g_variant_new_string (uk_verb_get_label (verb)));
+  g_variant_builder_add (&button, "{sv}", "label", g_variant_new_string (label));
   g_variant_builder_add (&button, "{sv}", "action", g_variant_new_string (get_action (verb)));
   g_variant_builder_add (&button, "{sv}", "target", g_variant_new_string (id));
   return g_variant_builder_end (&button);
@@ -83,9 +85,12 @@ make_notification (const UkNotification *notice)
   g_variant_builder_add (&builder, "{sv}", "default-action-target",
                          g_variant_new_string (notice->id));
   g_variant_builder_init (&buttons, G_VARIANT_TYPE ("aa{sv}"));
-  g_variant_builder_add_value (&buttons, make_button (UK_VERB_START, notice->id));
-  g_variant_builder_add_value (&buttons, make_button (UK_VERB_SNOOZE, notice->id));
-  g_variant_builder_add_value (&buttons, make_button (UK_VERB_SKIP, notice->id));
+  if (notice->start != NULL)
+    g_variant_builder_add_value (&buttons, make_button (UK_VERB_START, notice->start, notice->id));
+  if (notice->snooze != NULL)
+    g_variant_builder_add_value (&buttons,
+                                 make_button (UK_VERB_SNOOZE, notice->snooze, notice->id));
+  g_variant_builder_add_value (&buttons, make_button (UK_VERB_SKIP, _ ("Skip"), notice->id));
   g_variant_builder_add (&builder, "{sv}", "buttons", g_variant_builder_end (&buttons));
   return g_variant_builder_end (&builder);
 }

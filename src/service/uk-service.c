@@ -46,9 +46,11 @@ opened_cb (UkService *self,
            gboolean start,
            const char *token)
 {
-  if (start && reminder != NULL)
+  if (start && reminder != NULL && *reminder->routine != '\0')
     uk_window_call_start (self->bus, reminder, token);
-  else
+  else if (start && reminder != NULL && reminder->kind == UK_REMINDER_LOG)
+    uk_window_call_progress (self->bus, token);
+  else if (!start || reminder == NULL)
     uk_window_call_reminders (self->bus, token);
 }
 

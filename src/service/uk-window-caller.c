@@ -81,3 +81,17 @@ uk_window_call_reminders (GDBusConnection *bus, const char *token)
 
   activate_action (bus, "show-reminders", NULL, token);
 }
+
+/**
+ * uk_window_call_progress:
+ * @token: (nullable): what lets the window come to the front
+ *
+ * Runs the action `show-progress` in the window's process.
+ */
+void
+uk_window_call_progress (GDBusConnection *bus, const char *token)
+{
+  g_return_if_fail (G_IS_DBUS_CONNECTION (bus));
+
+  activate_action (bus, "show-progress", NULL, token);
+}

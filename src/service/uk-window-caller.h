@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* Asks the program's window process for something; it is started if it does not run. */
 void uk_window_call_start (GDBusConnection *bus, const UkReminder *reminder, const char *token);
+void uk_window_call_progress (GDBusConnection *bus, const char *token);
 void uk_window_call_reminders (GDBusConnection *bus, const char *token);
 
 G_END_DECLS

@@ -214,7 +214,6 @@ def test_snooze_and_skip(world):
     assert coming[0][5] and coming[0][4].endswith("reset"), coming
     world.reminders("Skip", "(s)", coming[0][0])
     assert world.states() == [SKIPPED]
-    world.refuses("Over", "Snooze", "(su)", coming[0][0], 10)
 
 
 def test_start_without_window(world):
@@ -306,10 +305,8 @@ def test_bad_arguments(world):
     world.refuses("Unknown", "Get", "(x)", -1)
     world.refuses("Unknown", "SetEnabled", "(xb)", 99, True)
     for occurrence in ("", "1", "1/2026-02-30/10:00", "x" * 1000, "99/2026-11-24/10:00"):
-        world.refuses("Unknown", "Snooze", "(su)", occurrence, 10)
         world.refuses("Unknown", "Skip", "(s)", occurrence)
     identifier = world.reminders("Save", "(a{sv})", dict(good, enabled=b(False)))
-    world.refuses("Invalid", "Snooze", "(su)", "%d/2026-11-24/10:00" % identifier, 0)
     world.refuses("Over", "Skip", "(s)", "%d/2020-11-24/10:00" % identifier)
     world.refuses("Invalid", "Pause", "(x)", 1)
     world.refuses("Invalid", "Pause", "(x)", -5)

@@ -146,6 +146,8 @@ test_buttons (Fixture *fixture, gconstpointer data)
   fixture->thread = g_thread_new ("portal", run_portal, fixture);
   uk_test_spin_until (is_present, notifier, PATIENCE_MS);
   notice->answerable = TRUE;
+  notice->start = g_strdup ("Start");
+  notice->snooze = g_strdup ("In 10 minutes");
   g_assert_true (uk_notifier_show (notifier, notice, &error));
   g_assert_no_error (error);
   assert_added (fixture, "('reminder-1-2026-11-24-10-00', {");

@@ -66,7 +66,9 @@ uk_next_card_set (UkNextCard *self, const UkComing *coming, const UkRoutine *rou
   self->due = coming->due;
   gtk_label_set_label (self->title, routine != NULL ? routine->title : coming->title);
   gtk_label_set_label (self->summary,
-                       routine != NULL ? routine->summary : _ ("This routine no longer exists"));
+                       routine != NULL            ? routine->summary
+                       : *coming->routine != '\0' ? _ ("This routine no longer exists")
+                                                  : "");
   gtk_widget_set_visible (GTK_WIDGET (self->picture), routine != NULL);
   gtk_widget_set_visible (self->start, routine != NULL);
   if (routine != NULL) {

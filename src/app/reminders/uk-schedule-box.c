@@ -26,6 +26,7 @@ struct _UkScheduleBox {
   guint until;
   UkDay first_day; /* kept as they came */
   UkDay last_day;
+  UkRecurrence *kept; /* (owned) (nullable) a kind that cannot be changed here */
   gboolean updating;
 
   /* of the template */
@@ -191,6 +192,7 @@ static void
 finalize (GObject *object)
 {
   g_array_unref (UK_SCHEDULE_BOX (object)->minutes);
+  g_clear_pointer (&UK_SCHEDULE_BOX (object)->kept, uk_recurrence_unref);
   G_OBJECT_CLASS (uk_schedule_box_parent_class)->finalize (object);
 }
 
@@ -299,6 +301,14 @@ uk_schedule_box_set_recurrence (UkScheduleBox *self, UkRecurrence *recurrence)
   g_return_if_fail (UK_IS_SCHEDULE_BOX (self));
   g_return_if_fail (recurrence != NULL);
 
+  g_clear_pointer (&self->kept, uk_recurrence_unref);
+  if (uk_recurrence_get_weekdays (recurrence) == 0 || uk_recurrence_peek (recurrence)->count > 0)
+    self->kept = uk_recurrence_ref (recurrence);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->kept == NULL);
+  if (self->kept != NULL) {
+    emit_changed (self);
+    return;
+  }
   self->updating = TRUE;
   weekdays = uk_recurrence_get_weekdays (recurrence);
   minutes = uk_recurrence_get_minutes (recurrence, &n_minutes);
@@ -327,6 +337,8 @@ uk_schedule_box_build_recurrence (UkScheduleBox *self, GError **error)
 
   g_return_val_if_fail (UK_IS_SCHEDULE_BOX (self), NULL);
 
+  if (self->kept != NULL)
+    return uk_recurrence_ref (self->kept);
   for (i = 0; i < N_WEEKDAYS; i++) {
     if (gtk_toggle_button_get_active (self->weekdays[i]))
       weekdays |= UK_WEEKDAY (i);

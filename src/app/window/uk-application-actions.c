@@ -65,10 +65,16 @@ show_reminders_cb (GSimpleAction *action, GVariant *target, gpointer data)
   uk_window_show_page (uk_application_present_window (data), "reminders");
 }
 
+static void
+show_progress_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  uk_window_show_page (uk_application_present_window (data), "progress");
+}
+
 /* ---- occurrences: what a notification in the sandbox can only say to this process ---- */
 
-/* Minutes of “In 10 minutes”. */
-#define SNOOZE_MINUTES 10
+/* As the service is set. */
+#define SNOOZE_MINUTES 0
 
 typedef struct {
   UkApplication *application; /* owned, held */
@@ -161,6 +167,7 @@ start_occurrence_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static const GActionEntry entries[] = {
   { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
   { "about", about_cb, NULL, NULL, NULL, { 0 } },
+  { "show-progress", show_progress_cb, NULL, NULL, NULL, { 0 } },
   { "show-reminders", show_reminders_cb, NULL, NULL, NULL, { 0 } },
   { "skip-occurrence", skip_occurrence_cb, "s", NULL, NULL, { 0 } },
   { "snooze-occurrence", snooze_occurrence_cb, "s", NULL, NULL, { 0 } },

@@ -5,12 +5,21 @@
 
 #include "core/reminders/uk-notification-words.h"
 
+/* More than so many of a kind at once become one notice. */
+#define MOST_NOTICES 2
+#define SNOOZE_MINUTES 10
+#define N_KINDS (UK_REMINDER_RECHECK + 1)
+
 struct _UkNoticeBoard {
   GObject parent_instance;
 
   UkNotifier *notifier; /* (owned) */
+  UkReminderBook *book; /* (owned) */
   gboolean details;
-  GHashTable *several; /* (owned) set of UkOccurrence (owned) that share one notification */
+  guint snooze_minutes;
+  UkTipFunc tips;               /* (nullable) */
+  gpointer tips_data;           /* (unowned) */
+  GHashTable *several[N_KINDS]; /* (owned) set of UkOccurrence (owned) that share a notification */
 };
 
 G_DEFINE_FINAL_TYPE (UkNoticeBoard, uk_notice_board, G_TYPE_OBJECT)
@@ -19,9 +28,12 @@ static void
 finalize (GObject *object)
 {
   UkNoticeBoard *self = UK_NOTICE_BOARD (object);
+  guint i;
 
   g_object_unref (self->notifier);
-  g_hash_table_unref (self->several);
+  g_object_unref (self->book);
+  for (i = 0; i < N_KINDS; i++)
+    g_hash_table_unref (self->several[i]);
   G_OBJECT_CLASS (uk_notice_board_parent_class)->finalize (object);
 }
 
@@ -34,24 +46,32 @@ uk_notice_board_class_init (UkNoticeBoardClass *klass)
 static void
 uk_notice_board_init (UkNoticeBoard *self)
 {
-  self->several = g_hash_table_new_full (uk_occurrence_hash, uk_occurrence_equal, g_free, NULL);
+  guint i;
+
+  self->snooze_minutes = SNOOZE_MINUTES;
+  for (i = 0; i < N_KINDS; i++)
+    self->several[i]
+        = g_hash_table_new_full (uk_occurrence_hash, uk_occurrence_equal, g_free, NULL);
 }
 
 /**
  * uk_notice_board_new:
  * @notifier: who tells the person
+ * @book: where the reminders are
  *
  * Returns: (transfer full): an empty board
  */
 UkNoticeBoard *
-uk_notice_board_new (UkNotifier *notifier)
+uk_notice_board_new (UkNotifier *notifier, UkReminderBook *book)
 {
   UkNoticeBoard *self;
 
   g_return_val_if_fail (UK_IS_NOTIFIER (notifier), NULL);
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (book), NULL);
 
   self = g_object_new (UK_TYPE_NOTICE_BOARD, NULL);
   self->notifier = g_object_ref (notifier);
+  self->book = g_object_ref (book);
   return self;
 }
 
@@ -68,53 +88,141 @@ uk_notice_board_set_details (UkNoticeBoard *self, gboolean details)
 }
 
 /**
- * uk_notice_board_show:
- * @occurrence: what is due
- * @reminder: its reminder
- * @low: whether it is less urgent than usual
- * @error: why nobody showed it
- *
- * Returns: whether it was handed over
+ * uk_notice_board_set_snooze_minutes:
+ * @minutes: by how much a notification's button puts it off, 1 to 1440
  */
-gboolean
-uk_notice_board_show (UkNoticeBoard *self,
-                      const UkOccurrence *occurrence,
-                      const UkReminder *reminder,
-                      gboolean low,
-                      GError **error)
+void
+uk_notice_board_set_snooze_minutes (UkNoticeBoard *self, guint minutes)
 {
-  g_autoptr (UkNotification) notice = NULL;
+  g_return_if_fail (UK_IS_NOTICE_BOARD (self));
 
-  g_return_val_if_fail (UK_IS_NOTICE_BOARD (self), FALSE);
-
-  notice = uk_notification_new_for_occurrence (occurrence, reminder, self->details);
-  notice->low = low;
-  return uk_notifier_show (self->notifier, notice, error);
+  self->snooze_minutes = CLAMP (minutes, 1, 1440);
 }
 
 /**
- * uk_notice_board_show_several:
- * @occurrences: (element-type UkOccurrence): what is due
- * @error: why nobody showed it
+ * uk_notice_board_get_snooze_minutes:
  *
- * Shows one notification for all of them.
- *
- * Returns: whether it was handed over
+ * Returns: by how much a notification's button puts it off
  */
-gboolean
-uk_notice_board_show_several (UkNoticeBoard *self, GPtrArray *occurrences, GError **error)
+guint
+uk_notice_board_get_snooze_minutes (UkNoticeBoard *self)
+{
+  g_return_val_if_fail (UK_IS_NOTICE_BOARD (self), SNOOZE_MINUTES);
+
+  return self->snooze_minutes;
+}
+
+/**
+ * uk_notice_board_set_tips:
+ * @func: (scope forever): says what to do in a break
+ * @data: for @func
+ */
+void
+uk_notice_board_set_tips (UkNoticeBoard *self, UkTipFunc func, gpointer data)
+{
+  g_return_if_fail (UK_IS_NOTICE_BOARD (self));
+
+  self->tips = func;
+  self->tips_data = data;
+}
+
+static gboolean
+show_one (UkNoticeBoard *self,
+          const UkOccurrence *occurrence,
+          const UkReminder *reminder,
+          gint64 now,
+          gboolean low,
+          GError **error)
+{
+  guint most = uk_reminder_book_get_most_snoozes (self->book);
+  g_autoptr (UkNotification) notice = NULL;
+  g_autofree char *tip = NULL;
+
+  if (reminder->kind == UK_REMINDER_BREAK && self->tips != NULL)
+    tip = self->tips (reminder, (guint)occurrence->day * 31 + occurrence->slot, self->tips_data);
+  notice = uk_notification_new_for_occurrence (occurrence, reminder, self->details, tip, now);
+  notice->low = low;
+  if (most == 0 || occurrence->snoozes < most)
+    uk_notification_set_snooze (notice, self->snooze_minutes);
+  return uk_notifier_show (self->notifier, notice, error);
+}
+
+static gboolean
+show_several (
+    UkNoticeBoard *self, UkReminderKind kind, GPtrArray *occurrences, gboolean low, GError **error)
 {
   g_autoptr (UkNotification) notice = NULL;
   guint i;
 
+  for (i = 0; i < occurrences->len; i++) {
+    const UkOccurrence *occurrence = g_ptr_array_index (occurrences, i);
+    g_autofree char *id = uk_occurrence_to_id (occurrence);
+
+    uk_notifier_withdraw (self->notifier, id);
+    g_hash_table_add (self->several[kind], uk_occurrence_copy (occurrence));
+  }
+  notice = uk_notification_new_for_several (kind, g_hash_table_size (self->several[kind]));
+  notice->low = low;
+  return uk_notifier_show (self->notifier, notice, error);
+}
+
+static gboolean
+show_kind (UkNoticeBoard *self,
+           UkReminderKind kind,
+           GPtrArray *occurrences,
+           gint64 now,
+           gboolean low,
+           GError **error)
+{
+  guint i;
+
+  /* Once there is one for several, all that comes belongs to it. */
+  if (occurrences->len > 0
+      && occurrences->len + g_hash_table_size (self->several[kind]) > MOST_NOTICES)
+    return show_several (self, kind, occurrences, low, error);
+  for (i = 0; i < occurrences->len; i++) {
+    const UkOccurrence *occurrence = g_ptr_array_index (occurrences, i);
+    const UkReminder *reminder = uk_reminder_book_find (self->book, occurrence->reminder, NULL);
+
+    if (!show_one (self, occurrence, reminder, now, low, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * uk_notice_board_show:
+ * @occurrences: (element-type UkOccurrence): what is due
+ * @now: Unix seconds
+ * @low: whether they are less urgent than usual
+ * @error: why nobody showed them
+ *
+ * Shows each, or one notification for many of a kind.
+ *
+ * Returns: whether all were handed over
+ */
+gboolean
+uk_notice_board_show (
+    UkNoticeBoard *self, GPtrArray *occurrences, gint64 now, gboolean low, GError **error)
+{
+  guint kind, i;
+
   g_return_val_if_fail (UK_IS_NOTICE_BOARD (self), FALSE);
   g_return_val_if_fail (occurrences != NULL, FALSE);
 
-  notice = uk_notification_new_for_several (occurrences->len);
-  if (!uk_notifier_show (self->notifier, notice, error))
-    return FALSE;
-  for (i = 0; i < occurrences->len; i++)
-    g_hash_table_add (self->several, uk_occurrence_copy (g_ptr_array_index (occurrences, i)));
+  for (kind = 0; kind < N_KINDS; kind++) {
+    g_autoptr (GPtrArray) alike = g_ptr_array_new ();
+
+    for (i = 0; i < occurrences->len; i++) {
+      UkOccurrence *occurrence = g_ptr_array_index (occurrences, i);
+      const UkReminder *reminder = uk_reminder_book_find (self->book, occurrence->reminder, NULL);
+
+      if (reminder != NULL && reminder->kind == kind)
+        g_ptr_array_add (alike, occurrence);
+    }
+    if (!show_kind (self, (UkReminderKind)kind, alike, now, low, error))
+      return FALSE;
+  }
   return TRUE;
 }
 
@@ -136,6 +244,25 @@ uk_notice_board_show_missed (UkNoticeBoard *self, guint n, GError **error)
 }
 
 /**
+ * uk_notice_board_show_rest:
+ * @reminder: what does not come any more, because its knot has eased
+ * @error: why nobody showed it
+ *
+ * Returns: whether it was handed over
+ */
+gboolean
+uk_notice_board_show_rest (UkNoticeBoard *self, const UkReminder *reminder, GError **error)
+{
+  g_autoptr (UkNotification) notice = NULL;
+
+  g_return_val_if_fail (UK_IS_NOTICE_BOARD (self), FALSE);
+  g_return_val_if_fail (reminder != NULL, FALSE);
+
+  notice = uk_notification_new_for_rest (reminder, self->details);
+  return uk_notifier_show (self->notifier, notice, error);
+}
+
+/**
  * uk_notice_board_withdraw:
  * @occurrence: what shall not be on the screen any more
  *
@@ -145,12 +272,20 @@ void
 uk_notice_board_withdraw (UkNoticeBoard *self, const UkOccurrence *occurrence)
 {
   g_autofree char *id = NULL;
+  guint kind;
 
   g_return_if_fail (UK_IS_NOTICE_BOARD (self));
   g_return_if_fail (occurrence != NULL);
 
   id = uk_occurrence_to_id (occurrence);
   uk_notifier_withdraw (self->notifier, id);
-  if (g_hash_table_remove (self->several, occurrence) && g_hash_table_size (self->several) == 0)
-    uk_notifier_withdraw (self->notifier, UK_NOTIFICATION_SEVERAL);
+  for (kind = 0; kind < N_KINDS; kind++) {
+    if (g_hash_table_remove (self->several[kind], occurrence)
+        && g_hash_table_size (self->several[kind]) == 0) {
+      g_autofree char *several = g_strconcat (UK_NOTIFICATION_SEVERAL,
+                                              uk_reminder_kind_to_id ((UkReminderKind)kind), NULL);
+
+      uk_notifier_withdraw (self->notifier, several);
+    }
+  }
 }

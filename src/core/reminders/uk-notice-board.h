@@ -2,24 +2,34 @@
 #pragma once
 
 #include "core/reminders/uk-notifier.h"
-#include "core/reminders/uk-occurrence.h"
-#include "core/reminders/uk-reminder.h"
+#include "core/reminders/uk-reminder-book.h"
 
 G_BEGIN_DECLS
 
-/* What is on the screen about occurrences: each its own notification, or one for several. */
+/**
+ * UkTipFunc:
+ * @reminder: a break
+ * @seed: changes from one break to the next
+ *
+ * Returns: (transfer full) (nullable): what to do in it, translated
+ */
+typedef char *(*UkTipFunc) (const UkReminder *reminder, guint seed, gpointer data);
+
+/* What is on the screen about occurrences: each its own notification, or one for several of a kind.
+ */
 #define UK_TYPE_NOTICE_BOARD (uk_notice_board_get_type ())
 G_DECLARE_FINAL_TYPE (UkNoticeBoard, uk_notice_board, UK, NOTICE_BOARD, GObject)
 
-UkNoticeBoard *uk_notice_board_new (UkNotifier *notifier);
+UkNoticeBoard *uk_notice_board_new (UkNotifier *notifier, UkReminderBook *book);
 void uk_notice_board_set_details (UkNoticeBoard *self, gboolean details);
-gboolean uk_notice_board_show (UkNoticeBoard *self,
-                               const UkOccurrence *occurrence,
-                               const UkReminder *reminder,
-                               gboolean low,
-                               GError **error);
-gboolean uk_notice_board_show_several (UkNoticeBoard *self, GPtrArray *occurrences, GError **error);
+void uk_notice_board_set_snooze_minutes (UkNoticeBoard *self, guint minutes);
+guint uk_notice_board_get_snooze_minutes (UkNoticeBoard *self);
+void uk_notice_board_set_tips (UkNoticeBoard *self, UkTipFunc func, gpointer data);
+gboolean uk_notice_board_show (
+    UkNoticeBoard *self, GPtrArray *occurrences, gint64 now, gboolean low, GError **error);
 gboolean uk_notice_board_show_missed (UkNoticeBoard *self, guint n, GError **error);
+gboolean
+uk_notice_board_show_rest (UkNoticeBoard *self, const UkReminder *reminder, GError **error);
 void uk_notice_board_withdraw (UkNoticeBoard *self, const UkOccurrence *occurrence);
 
 G_END_DECLS

@@ -53,6 +53,8 @@ uk_notification_free (UkNotification *notice)
   g_free (notice->id);
   g_free (notice->title);
   g_free (notice->body);
+  g_free (notice->start);
+  g_free (notice->snooze);
   g_free (notice);
 }
 

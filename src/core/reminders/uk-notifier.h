@@ -10,7 +10,9 @@ G_BEGIN_DECLS
  * @id: what it is about: the id of an occurrence, or of a notice for several
  * @title: plain text
  * @body: (nullable): plain text
- * @answerable: whether it carries Start, "In 10 minutes" and Skip
+ * @answerable: whether it carries Skip, and the two other buttons that have words
+ * @start: (nullable): the words on the button that begins
+ * @snooze: (nullable): the words on the button that puts it off
  * @low: whether it is less urgent than usual
  */
 typedef struct {
@@ -18,6 +20,8 @@ typedef struct {
   char *title;
   char *body;
   gboolean answerable;
+  char *start;
+  char *snooze;
   gboolean low;
 } UkNotification;
 

@@ -3,6 +3,9 @@
 
 #include "core/reminders/uk-occurrence.h"
 
+static const char *const state_ids[] = { "claimed", "shown",  "snoozed", "done",   "skipped",
+                                         "missed",  "silent", "ignored", "rested", "held" };
+
 /**
  * uk_occurrence_copy:
  *
@@ -73,7 +76,40 @@ uk_occurrence_is_open (const UkOccurrence *occurrence)
 {
   g_return_val_if_fail (occurrence != NULL, FALSE);
 
-  return occurrence->state <= UK_OCCURRENCE_SNOOZED;
+  return occurrence->state <= UK_OCCURRENCE_SNOOZED || occurrence->state == UK_OCCURRENCE_HELD;
+}
+
+/**
+ * uk_occurrence_state_to_id:
+ *
+ * Returns: (transfer none): its id, such as `missed`
+ */
+const char *
+uk_occurrence_state_to_id (UkOccurrenceState state)
+{
+  g_return_val_if_fail ((guint)state < G_N_ELEMENTS (state_ids), state_ids[0]);
+
+  return state_ids[state];
+}
+
+/**
+ * uk_occurrence_state_from_id:
+ * @id: any text
+ *
+ * Returns: the state with that id; %UK_OCCURRENCE_IGNORED for one that this version does not know
+ */
+UkOccurrenceState
+uk_occurrence_state_from_id (const char *id)
+{
+  guint i;
+
+  g_return_val_if_fail (id != NULL, UK_OCCURRENCE_IGNORED);
+
+  for (i = 0; i < G_N_ELEMENTS (state_ids); i++) {
+    if (g_str_equal (state_ids[i], id))
+      return (UkOccurrenceState)i;
+  }
+  return UK_OCCURRENCE_IGNORED;
 }
 
 /**
@@ -91,6 +127,21 @@ uk_occurrence_to_id (const UkOccurrence *occurrence)
   day = uk_day_to_string (occurrence->day);
   return g_strdup_printf ("%" G_GINT64_FORMAT "/%s/%02u:%02u", occurrence->reminder, day,
                           occurrence->slot / 60, occurrence->slot % 60);
+}
+
+/* `07:30`, up to `47:59` */
+static gboolean
+parse_slot (const char *text, guint *slot)
+{
+  guint hours, minutes;
+
+  if (strlen (text) != 5 || !g_ascii_isdigit (text[0]) || !g_ascii_isdigit (text[1])
+      || text[2] != ':' || !g_ascii_isdigit (text[3]) || !g_ascii_isdigit (text[4]))
+    return FALSE;
+  hours = (guint)(g_ascii_digit_value (text[0]) * 10 + g_ascii_digit_value (text[1]));
+  minutes = (guint)(g_ascii_digit_value (text[3]) * 10 + g_ascii_digit_value (text[4]));
+  *slot = hours * 60 + minutes;
+  return minutes < 60 && *slot < UK_SLOTS_PER_DAY;
 }
 
 /**
@@ -115,6 +166,5 @@ uk_occurrence_parse_id (const char *id, UkOccurrence *occurrence)
       || !g_ascii_string_to_signed (parts[0], 10, 1, G_MAXINT64, &occurrence->reminder, NULL))
     return FALSE;
   occurrence->day = uk_day_parse (parts[1]);
-  return occurrence->day != UK_DAY_NONE && strlen (parts[2]) == 5
-         && uk_wall_time_parse (parts[2], &occurrence->slot);
+  return occurrence->day != UK_DAY_NONE && parse_slot (parts[2], &occurrence->slot);
 }

@@ -176,27 +176,110 @@ date_to_text (UkDay day)
   return g_strdup (g_strstrip (text));
 }
 
+/* "days 1 and 15 of the month" */
 static char *
-days_and_times_to_text (const UkRecurrence *self)
+month_days_to_text (const UkRecurrenceSpec *spec)
 {
-  guint n_minutes, rhythm, weekdays = uk_recurrence_get_weekdays (self);
-  const guint *minutes = uk_recurrence_get_minutes (self, &n_minutes);
-  g_autofree char *days = days_to_text (weekdays);
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *days = NULL;
+  guint i;
+
+  if (spec->month_days == UK_MONTH_DAY (31) && !spec->skip_short)
+    return g_strdup (_ ("The last day of each month"));
+  for (i = 1; i <= 31; i++) {
+    if ((spec->month_days & UK_MONTH_DAY (i)) != 0)
+      g_ptr_array_add (numbers, g_strdup_printf ("%u", i));
+  }
+  days = join (numbers);
+  /* Translators: "Day 1 and 15 of each month" */
+  return g_strdup_printf (_ ("Day %s of each month"), days);
+}
+
+static char *
+windows_to_text (const UkRecurrenceSpec *spec)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  guint i;
+
+  for (i = 0; i < spec->n_windows; i++) {
+    const UkHours *window = &spec->windows[i];
+    g_autofree char *days = days_to_text (window->weekdays);
+    g_autofree char *from = uk_minute_to_text (window->from);
+    g_autofree char *until = uk_minute_to_text (window->until % UK_MINUTES_PER_DAY);
+
+    /* Translators: "Weekdays 9:00 to 17:30" */
+    g_ptr_array_add (texts, g_strdup_printf (_ ("%s %s to %s"), days, from, until));
+  }
+  return join (texts);
+}
+
+static char *
+interval_to_text (const UkRecurrenceSpec *spec)
+{
+  g_autofree char *windows = windows_to_text (spec);
+
+  /* Translators: "After 45 minutes at the computer: Weekdays 9:00 to 17:30" */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "After %u minute at the computer: %s",
+                                       "After %u minutes at the computer: %s", spec->every),
+                          spec->every, windows);
+}
+
+static char *
+named_days_to_text (const UkRecurrenceSpec *spec)
+{
+  if (spec->kind == UK_RECURRENCE_MONTHLY)
+    return month_days_to_text (spec);
+  if (spec->kind == UK_RECURRENCE_DAYS)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "Every day", "Every %u days", spec->every), spec->every);
+  return days_to_text (spec->weekdays);
+}
+
+static char *
+days_and_times_to_text (const UkRecurrenceSpec *spec)
+{
+  guint rhythm = find_rhythm (spec->minutes, spec->n_minutes);
+  gboolean daily = spec->kind == UK_RECURRENCE_WEEKLY && spec->weekdays == UK_EVERY_DAY;
+  g_autofree char *days = named_days_to_text (spec);
   g_autofree char *times = NULL;
 
-  rhythm = find_rhythm (minutes, n_minutes);
   if (rhythm != 0) {
-    times = rhythm_to_text (rhythm, minutes[0], minutes[n_minutes - 1]);
+    times = rhythm_to_text (rhythm, spec->minutes[0], spec->minutes[spec->n_minutes - 1]);
     /* Translators: "Weekdays, every 30 minutes from 9:00 to 17:30" */
     return g_strdup_printf (_ ("%s, %s"), days, times);
   }
-  times = times_to_text (minutes, n_minutes);
-  if (weekdays == UK_EVERY_DAY && n_minutes == 1 && minutes[0] >= EVENING)
+  times = times_to_text (spec->minutes, spec->n_minutes);
+  if (daily && spec->n_minutes == 1 && spec->minutes[0] >= EVENING)
     return g_strdup_printf (_ ("Every evening at %s"), times);
-  if (weekdays == UK_EVERY_DAY && n_minutes == 1 && minutes[0] >= MORNING && minutes[0] < NOON)
+  if (daily && spec->n_minutes == 1 && spec->minutes[0] >= MORNING && spec->minutes[0] < NOON)
     return g_strdup_printf (_ ("Every morning at %s"), times);
   /* Translators: "Weekdays at 10:00 and 15:00" */
   return g_strdup_printf (_ ("%s at %s"), days, times);
+}
+
+/* "Once, 24 November at 15:20" */
+static char *
+once_to_text (const UkRecurrenceSpec *spec)
+{
+  g_autofree char *date = date_to_text (spec->from);
+  g_autofree char *time = uk_minute_to_text (spec->minutes[0]);
+
+  /* Translators: "Once, 24 November at 15:20" */
+  return g_strdup_printf (_ ("Once, %s at %s"), date, time);
+}
+
+static char *
+spec_to_text (const UkRecurrenceSpec *spec)
+{
+  g_autofree char *text = spec->kind == UK_RECURRENCE_INTERVAL ? interval_to_text (spec)
+                                                               : days_and_times_to_text (spec);
+
+  if (spec->count == 0)
+    return g_steal_pointer (&text);
+  /* Translators: "Every 3 days at 10:00, 5 times in all" */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s, %u time in all", "%s, %u times in all", spec->count), text,
+      spec->count);
 }
 
 /**
@@ -214,7 +297,10 @@ uk_recurrence_to_sentence (const UkRecurrence *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  text = days_and_times_to_text (self);
+  if (uk_recurrence_peek (self)->kind == UK_RECURRENCE_DAYS
+      && uk_recurrence_peek (self)->count == 1)
+    return once_to_text (uk_recurrence_peek (self));
+  text = spec_to_text (uk_recurrence_peek (self));
   if (uk_recurrence_get_from (self) != UK_DAY_NONE)
     from = date_to_text (uk_recurrence_get_from (self));
   if (uk_recurrence_get_until (self) != UK_DAY_NONE)

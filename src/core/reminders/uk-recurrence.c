@@ -5,23 +5,19 @@
 
 #include <glib/gi18n-lib.h>
 
-#define KIND "weekly"
-#define FROM "from="
-#define UNTIL "until="
+/* The longest way from one day of a month to the next: 31 July to 31 August, or a month left out.
+ */
+#define MOST_DAYS_BETWEEN 400
 
 struct _UkRecurrence {
   gatomicrefcount count;
-  guint weekdays;
-  UkDay from;  /* %UK_DAY_NONE: no first day */
-  UkDay until; /* %UK_DAY_NONE: no last day */
-  guint n_minutes;
-  guint minutes[]; /* ascending, no two alike */
+  UkRecurrenceSpec spec; /* its arrays owned; minutes ascending, no two alike */
+  UkDay last_day;        /* when the count ends; %UK_DAY_NONE: it does not */
+  guint last_times;      /* how many times are left on that day */
 };
 
 G_DEFINE_QUARK (uk - recurrence - error - quark, uk_recurrence_error)
 G_DEFINE_BOXED_TYPE (UkRecurrence, uk_recurrence, uk_recurrence_ref, uk_recurrence_unref)
-
-static const char *const weekday_ids[] = { "mo", "tu", "we", "th", "fr", "sa", "su" };
 
 static int
 compare_minutes (gconstpointer a, gconstpointer b)
@@ -29,6 +25,220 @@ compare_minutes (gconstpointer a, gconstpointer b)
   const guint *first = a, *second = b;
 
   return *first < *second ? -1 : *first > *second;
+}
+
+static int
+compare_windows (gconstpointer a, gconstpointer b)
+{
+  const UkHours *first = a, *second = b;
+
+  if (first->from != second->from)
+    return first->from < second->from ? -1 : 1;
+  return first->weekdays < second->weekdays ? -1 : first->weekdays > second->weekdays;
+}
+
+static gboolean G_GNUC_PRINTF (3, 4)
+    refuse (GError **error, UkRecurrenceError code, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list values;
+
+  va_start (values, format);
+  message = g_strdup_vprintf (format, values);
+  va_end (values);
+  g_set_error_literal (error, UK_RECURRENCE_ERROR, (gint)code, message);
+  return FALSE;
+}
+
+static gboolean
+check_days (const UkRecurrenceSpec *spec, GError **error)
+{
+  switch (spec->kind) {
+  case UK_RECURRENCE_WEEKLY:
+    if (spec->weekdays == 0 || (spec->weekdays & ~UK_EVERY_DAY) != 0)
+      return refuse (error, UK_RECURRENCE_ERROR_DAYS, _ ("Choose at least one day"));
+    return TRUE;
+  case UK_RECURRENCE_DAYS:
+    if (spec->every < 1 || spec->every > UK_RECURRENCE_MAX_DAYS)
+      return refuse (error, UK_RECURRENCE_ERROR_DAYS, _ ("Choose 1 to %d days"),
+                     UK_RECURRENCE_MAX_DAYS);
+    if (spec->from == UK_DAY_NONE)
+      return refuse (error, UK_RECURRENCE_ERROR_DATES, _ ("Choose the first day"));
+    return TRUE;
+  case UK_RECURRENCE_MONTHLY:
+    if (spec->month_days == 0 || spec->month_days > G_MAXINT32)
+      return refuse (error, UK_RECURRENCE_ERROR_DAYS, _ ("Choose at least one day of the month"));
+    return TRUE;
+  case UK_RECURRENCE_INTERVAL:
+    if (spec->every < UK_INTERVAL_MIN || spec->every > UK_INTERVAL_MAX)
+      return refuse (error, UK_RECURRENCE_ERROR_TIMES, _ ("Choose %d to %d minutes"),
+                     UK_INTERVAL_MIN, UK_INTERVAL_MAX);
+    return TRUE;
+  default:
+    return refuse (error, UK_RECURRENCE_ERROR_KIND, _ ("This kind of repetition is not known"));
+  }
+}
+
+static gboolean
+check_minutes (const UkRecurrenceSpec *spec, GError **error)
+{
+  guint i;
+
+  if (spec->n_minutes == 0)
+    return refuse (error, UK_RECURRENCE_ERROR_TIMES, _ ("Add at least one time"));
+  if (spec->n_minutes > UK_RECURRENCE_MAX_TIMES)
+    return refuse (error, UK_RECURRENCE_ERROR_TIMES, _ ("More than %d times a day"),
+                   UK_RECURRENCE_MAX_TIMES);
+  for (i = 0; i < spec->n_minutes; i++) {
+    if (spec->minutes[i] >= UK_MINUTES_PER_DAY)
+      return refuse (error, UK_RECURRENCE_ERROR_TIMES, _ ("A day ends at 23:59"));
+  }
+  return TRUE;
+}
+
+static gboolean
+check_windows (const UkRecurrenceSpec *spec, GError **error)
+{
+  guint i, j;
+
+  if (spec->n_windows == 0)
+    return refuse (error, UK_RECURRENCE_ERROR_TIMES, _ ("Add at least one time of day"));
+  if (spec->n_windows > UK_RECURRENCE_MAX_WINDOWS)
+    return refuse (error, UK_RECURRENCE_ERROR_TIMES, _ ("There are too many times of day"));
+  for (i = 0; i < spec->n_windows; i++) {
+    const UkHours *window = &spec->windows[i];
+
+    if (window->weekdays == 0 || (window->weekdays & ~UK_EVERY_DAY) != 0)
+      return refuse (error, UK_RECURRENCE_ERROR_DAYS, _ ("Choose at least one day"));
+    if (window->until > UK_MINUTES_PER_DAY || window->from >= window->until)
+      return refuse (error, UK_RECURRENCE_ERROR_TIMES, _ ("The last time is before the first"));
+    if (window->until - window->from < spec->every)
+      return refuse (error, UK_RECURRENCE_ERROR_TIMES,
+                     _ ("A break after %u minutes does not fit into so short a time"), spec->every);
+    for (j = 0; j < i; j++) {
+      if ((window->weekdays & spec->windows[j].weekdays) != 0
+          && window->from < spec->windows[j].until && spec->windows[j].from < window->until)
+        return refuse (error, UK_RECURRENCE_ERROR_TIMES, _ ("Two times of day overlap"));
+    }
+  }
+  return TRUE;
+}
+
+static gboolean
+check_dates (const UkRecurrenceSpec *spec, GError **error)
+{
+  if (spec->from != UK_DAY_NONE && spec->until != UK_DAY_NONE && spec->until < spec->from)
+    return refuse (error, UK_RECURRENCE_ERROR_DATES, _ ("The last day is before the first"));
+  if (spec->count == 0)
+    return TRUE;
+  if (spec->count > UK_RECURRENCE_MAX_COUNT)
+    return refuse (error, UK_RECURRENCE_ERROR_DATES, _ ("More than %d times in all"),
+                   UK_RECURRENCE_MAX_COUNT);
+  if (spec->from == UK_DAY_NONE || spec->kind == UK_RECURRENCE_INTERVAL)
+    return refuse (error, UK_RECURRENCE_ERROR_DATES,
+                   _ ("Times can be counted only from a first day on"));
+  return TRUE;
+}
+
+static gboolean
+is_month_day (const UkRecurrenceSpec *spec, UkDay day)
+{
+  guint number, last;
+
+  uk_day_get_month_day (day, &number, &last);
+  if ((spec->month_days & UK_MONTH_DAY (number)) != 0)
+    return TRUE;
+  /* The last day stands for those that this month does not have. */
+  return number == last && last < 31 && !spec->skip_short && (spec->month_days >> last) != 0;
+}
+
+/* Whether the rule, its dates and count left aside, names @day. */
+static gboolean
+is_named (const UkRecurrenceSpec *spec, UkDay day)
+{
+  guint weekday = UK_WEEKDAY (uk_day_get_weekday (day)), i;
+
+  switch (spec->kind) {
+  case UK_RECURRENCE_DAYS:
+    return (day - spec->from) % (int)spec->every == 0;
+  case UK_RECURRENCE_MONTHLY:
+    return is_month_day (spec, day);
+  case UK_RECURRENCE_INTERVAL:
+    for (i = 0; i < spec->n_windows; i++) {
+      if ((spec->windows[i].weekdays & weekday) != 0)
+        return TRUE;
+    }
+    return FALSE;
+  case UK_RECURRENCE_WEEKLY:
+  default:
+    return (spec->weekdays & weekday) != 0;
+  }
+}
+
+/* Finds the day on which the last of the counted times is. */
+static void
+find_last (UkRecurrence *self)
+{
+  const UkRecurrenceSpec *spec = &self->spec;
+  guint left = spec->count;
+  UkDay day;
+
+  self->last_day = UK_DAY_NONE;
+  if (left == 0)
+    return;
+  for (day = uk_recurrence_find_day (self, spec->from);
+       day != UK_DAY_NONE && left > spec->n_minutes; day = uk_recurrence_find_day (self, day + 1))
+    left -= spec->n_minutes;
+  self->last_day = day;
+  self->last_times = left;
+}
+
+/**
+ * uk_recurrence_new_full:
+ * @spec: what it is
+ * @error: #UkRecurrenceError
+ *
+ * Returns: (transfer full) (nullable): a new recurrence
+ */
+UkRecurrence *
+uk_recurrence_new_full (const UkRecurrenceSpec *spec, GError **error)
+{
+  UkRecurrence *self;
+  guint *minutes, i, n = 0;
+
+  g_return_val_if_fail (spec != NULL, NULL);
+  g_return_val_if_fail (spec->minutes != NULL || spec->n_minutes == 0, NULL);
+  g_return_val_if_fail (spec->windows != NULL || spec->n_windows == 0, NULL);
+
+  if (!check_days (spec, error)
+      || (spec->kind == UK_RECURRENCE_INTERVAL ? !check_windows (spec, error)
+                                               : !check_minutes (spec, error))
+      || !check_dates (spec, error))
+    return NULL;
+
+  self = g_new0 (UkRecurrence, 1);
+  g_atomic_ref_count_init (&self->count);
+  self->spec = *spec;
+  if (spec->kind == UK_RECURRENCE_INTERVAL) {
+    self->spec.windows = g_memdup2 (spec->windows, spec->n_windows * sizeof *spec->windows);
+    qsort ((UkHours *)self->spec.windows, spec->n_windows, sizeof *spec->windows, compare_windows);
+    self->spec.minutes = NULL;
+    self->spec.n_minutes = 0;
+    self->last_day = UK_DAY_NONE;
+    return self;
+  }
+  minutes = g_memdup2 (spec->minutes, spec->n_minutes * sizeof *minutes);
+  qsort (minutes, spec->n_minutes, sizeof *minutes, compare_minutes);
+  for (i = 0; i < spec->n_minutes; i++) {
+    if (i == 0 || minutes[i] != minutes[n - 1])
+      minutes[n++] = minutes[i];
+  }
+  self->spec.minutes = minutes;
+  self->spec.n_minutes = n;
+  self->spec.windows = NULL;
+  self->spec.n_windows = 0;
+  find_last (self);
+  return self;
 }
 
 /**
@@ -40,150 +250,43 @@ compare_minutes (gconstpointer a, gconstpointer b)
  * @until: last day, or %UK_DAY_NONE
  * @error: #UkRecurrenceError
  *
- * Returns: (transfer full) (nullable): a new recurrence
+ * Returns: (transfer full) (nullable): a new weekly recurrence
  */
 UkRecurrence *
 uk_recurrence_new (
     guint weekdays, const guint *minutes, guint n_minutes, UkDay from, UkDay until, GError **error)
 {
-  UkRecurrence *self;
-  guint i;
+  const UkRecurrenceSpec spec = { .kind = UK_RECURRENCE_WEEKLY,
+                                  .weekdays = weekdays,
+                                  .minutes = minutes,
+                                  .n_minutes = n_minutes,
+                                  .from = from,
+                                  .until = until };
 
-  g_return_val_if_fail (minutes != NULL || n_minutes == 0, NULL);
-
-  if (weekdays == 0 || (weekdays & ~UK_EVERY_DAY) != 0) {
-    g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_DAYS,
-                         _ ("Choose at least one day"));
-    return NULL;
-  }
-  if (n_minutes == 0) {
-    g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_TIMES,
-                         _ ("Add at least one time"));
-    return NULL;
-  }
-  if (n_minutes > UK_RECURRENCE_MAX_TIMES) {
-    g_set_error (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_TIMES,
-                 _ ("More than %d times a day"), UK_RECURRENCE_MAX_TIMES);
-    return NULL;
-  }
-  for (i = 0; i < n_minutes; i++) {
-    if (minutes[i] >= UK_MINUTES_PER_DAY) {
-      g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_TIMES,
-                           _ ("A day ends at 23:59"));
-      return NULL;
-    }
-  }
-  if (from != UK_DAY_NONE && until != UK_DAY_NONE && until < from) {
-    g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_DATES,
-                         _ ("The last day is before the first"));
-    return NULL;
-  }
-
-  self = g_malloc0 (sizeof *self + n_minutes * sizeof *minutes);
-  g_atomic_ref_count_init (&self->count);
-  self->weekdays = weekdays;
-  self->from = from;
-  self->until = until;
-  memcpy (self->minutes, minutes, n_minutes * sizeof *minutes);
-  qsort (self->minutes, n_minutes, sizeof *minutes, compare_minutes);
-  for (i = 0; i < n_minutes; i++) {
-    if (i == 0 || self->minutes[i] != self->minutes[self->n_minutes - 1])
-      self->minutes[self->n_minutes++] = self->minutes[i];
-  }
-  return self;
-}
-
-static gboolean
-parse_weekday (const char *text, guint *weekday)
-{
-  for (*weekday = 0; *weekday < G_N_ELEMENTS (weekday_ids); (*weekday)++) {
-    if (g_str_equal (weekday_ids[*weekday], text))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
-parse_weekdays (const char *text, guint *weekdays)
-{
-  g_auto (GStrv) names = g_strsplit (text, ",", -1);
-  guint i, weekday;
-
-  *weekdays = 0;
-  for (i = 0; names[i] != NULL; i++) {
-    if (!parse_weekday (names[i], &weekday) || (*weekdays & UK_WEEKDAY (weekday)) != 0)
-      return FALSE;
-    *weekdays |= UK_WEEKDAY (weekday);
-  }
-  return *weekdays != 0;
-}
-
-static gboolean
-parse_minutes (const char *text, GArray *minutes)
-{
-  g_auto (GStrv) times = g_strsplit (text, ",", -1);
-  guint i, minute;
-
-  for (i = 0; times[i] != NULL; i++) {
-    if (strlen (times[i]) != 5 || times[i][2] != ':' || !uk_wall_time_parse (times[i], &minute))
-      return FALSE;
-    g_array_append_val (minutes, minute);
-  }
-  return minutes->len > 0;
-}
-
-static gboolean
-parse_date (const char *text, const char *prefix, UkDay *day)
-{
-  if (*day != UK_DAY_NONE || !g_str_has_prefix (text, prefix))
-    return FALSE;
-  *day = uk_day_parse (text + strlen (prefix));
-  return *day != UK_DAY_NONE;
+  return uk_recurrence_new_full (&spec, error);
 }
 
 /**
- * uk_recurrence_parse:
- * @text: `weekly;mo,tu;10:00,15:00`, and `;from=2026-03-01` and `;until=2026-03-14` if it has such
- * days
- * @error: #UkRecurrenceError
+ * uk_recurrence_new_once:
+ * @day: a local day
+ * @minute: minute of that day, below %UK_MINUTES_PER_DAY
  *
- * Returns: (transfer full) (nullable): what uk_recurrence_to_string() wrote
+ * Returns: (transfer full): a recurrence that comes at that time and never again
  */
 UkRecurrence *
-uk_recurrence_parse (const char *text, GError **error)
+uk_recurrence_new_once (UkDay day, guint minute)
 {
-  g_autoptr (GArray) minutes = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (GStrv) parts = NULL;
-  UkDay from = UK_DAY_NONE, until = UK_DAY_NONE;
-  guint weekdays, i;
+  const UkRecurrenceSpec spec = { .kind = UK_RECURRENCE_DAYS,
+                                  .every = 1,
+                                  .minutes = &minute,
+                                  .n_minutes = 1,
+                                  .from = day,
+                                  .until = UK_DAY_NONE,
+                                  .count = 1 };
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (day != UK_DAY_NONE && minute < UK_MINUTES_PER_DAY, NULL);
 
-  parts = g_strsplit (text, ";", 6);
-  if (g_strcmp0 (parts[0], KIND) != 0 || g_strv_length (parts) < 3) {
-    g_set_error (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_KIND,
-                 _ ("“%s” does not look like “weekly;mo,tu;10:00,15:00”"), text);
-    return NULL;
-  }
-  if (!parse_weekdays (parts[1], &weekdays)) {
-    g_set_error (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_DAYS,
-                 _ ("“%s” is no list of weekdays such as “mo,tu”"), parts[1]);
-    return NULL;
-  }
-  if (!parse_minutes (parts[2], minutes)) {
-    g_set_error (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_TIMES,
-                 _ ("“%s” is no list of times such as “10:00,15:00”"), parts[2]);
-    return NULL;
-  }
-  for (i = 3; parts[i] != NULL; i++) {
-    if (!parse_date (parts[i], FROM, &from) && !parse_date (parts[i], UNTIL, &until)) {
-      g_set_error (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_DATES,
-                   _ ("“%s” is no day such as “from=2026-03-01”"), parts[i]);
-      return NULL;
-    }
-  }
-  return uk_recurrence_new (weekdays, (guint *)(gpointer)minutes->data, minutes->len, from, until,
-                            error);
+  return uk_recurrence_new_full (&spec, NULL);
 }
 
 /**
@@ -208,26 +311,42 @@ uk_recurrence_unref (UkRecurrence *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (g_atomic_ref_count_dec (&self->count))
+  if (g_atomic_ref_count_dec (&self->count)) {
+    g_free ((guint *)self->spec.minutes);
+    g_free ((UkHours *)self->spec.windows);
     g_free (self);
+  }
+}
+
+/**
+ * uk_recurrence_peek:
+ *
+ * Returns: (transfer none): what it was made of, times and windows in order
+ */
+const UkRecurrenceSpec *
+uk_recurrence_peek (const UkRecurrence *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->spec;
 }
 
 /**
  * uk_recurrence_get_weekdays:
  *
- * Returns: mask of UK_WEEKDAY(), never 0
+ * Returns: mask of UK_WEEKDAY() of a weekly one; 0 for others
  */
 guint
 uk_recurrence_get_weekdays (const UkRecurrence *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->weekdays;
+  return self->spec.kind == UK_RECURRENCE_WEEKLY ? self->spec.weekdays : 0;
 }
 
 /**
  * uk_recurrence_get_minutes:
- * @n_minutes: (out): how many, at least 1
+ * @n_minutes: (out): how many; 0 for an interval
  *
  * Returns: (array length=n_minutes) (transfer none): minutes of the day, ascending
  */
@@ -237,8 +356,8 @@ uk_recurrence_get_minutes (const UkRecurrence *self, guint *n_minutes)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (n_minutes != NULL, NULL);
 
-  *n_minutes = self->n_minutes;
-  return self->minutes;
+  *n_minutes = self->spec.n_minutes;
+  return self->spec.minutes;
 }
 
 /**
@@ -251,7 +370,7 @@ uk_recurrence_get_from (const UkRecurrence *self)
 {
   g_return_val_if_fail (self != NULL, UK_DAY_NONE);
 
-  return self->from;
+  return self->spec.from;
 }
 
 /**
@@ -264,44 +383,90 @@ uk_recurrence_get_until (const UkRecurrence *self)
 {
   g_return_val_if_fail (self != NULL, UK_DAY_NONE);
 
-  return self->until;
+  return self->spec.until;
+}
+
+/**
+ * uk_recurrence_is_interval:
+ *
+ * Returns: whether its times depend on what happened before, not on the clock alone
+ */
+gboolean
+uk_recurrence_is_interval (const UkRecurrence *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->spec.kind == UK_RECURRENCE_INTERVAL;
+}
+
+/* Whether @day is past the last day, however that is given. */
+static gboolean
+is_over (const UkRecurrence *self, UkDay day)
+{
+  return (self->spec.until != UK_DAY_NONE && day > self->spec.until)
+         || (self->last_day != UK_DAY_NONE && day > self->last_day);
 }
 
 /**
  * uk_recurrence_is_on:
  * @day: a local day
  *
- * Returns: whether it has times on @day
+ * Returns: whether it has times, or windows, on @day
  */
 gboolean
 uk_recurrence_is_on (const UkRecurrence *self, UkDay day)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return (self->weekdays & UK_WEEKDAY (uk_day_get_weekday (day))) != 0
-         && (self->from == UK_DAY_NONE || day >= self->from)
-         && (self->until == UK_DAY_NONE || day <= self->until);
+  return (self->spec.from == UK_DAY_NONE || day >= self->spec.from) && !is_over (self, day)
+         && is_named (&self->spec, day);
 }
 
 /**
- * uk_recurrence_has_slot:
+ * uk_recurrence_count_on:
  * @day: a local day
- * @minute: minute of that day
  *
- * Returns: whether @minute is one of its times on @day
+ * Returns: how many of its times, from the first on, count on @day
  */
-gboolean
-uk_recurrence_has_slot (const UkRecurrence *self, UkDay day, guint minute)
+guint
+uk_recurrence_count_on (const UkRecurrence *self, UkDay day)
 {
-  guint i;
+  g_return_val_if_fail (self != NULL, 0);
 
-  g_return_val_if_fail (self != NULL, FALSE);
+  if (!uk_recurrence_is_on (self, day))
+    return 0;
+  return day == self->last_day ? self->last_times : self->spec.n_minutes;
+}
 
-  for (i = 0; i < self->n_minutes; i++) {
-    if (self->minutes[i] == minute)
-      return uk_recurrence_is_on (self, day);
+/**
+ * uk_recurrence_find_day:
+ * @first: a local day
+ *
+ * Looks at a bounded number of days.
+ *
+ * Returns: the first day from @first on that it is on; %UK_DAY_NONE if there is none
+ */
+UkDay
+uk_recurrence_find_day (const UkRecurrence *self, UkDay first)
+{
+  UkDay day, end;
+
+  g_return_val_if_fail (self != NULL, UK_DAY_NONE);
+
+  if (self->spec.from != UK_DAY_NONE)
+    first = MAX (first, self->spec.from);
+  if (self->spec.kind == UK_RECURRENCE_DAYS) {
+    int over = (first - self->spec.from) % (int)self->spec.every;
+
+    day = over == 0 ? first : first + (int)self->spec.every - over;
+    return is_over (self, day) ? UK_DAY_NONE : day;
   }
-  return FALSE;
+  end = first + MOST_DAYS_BETWEEN;
+  for (day = first; day < end && !is_over (self, day); day++) {
+    if (is_named (&self->spec, day))
+      return day;
+  }
+  return UK_DAY_NONE;
 }
 
 /**
@@ -312,50 +477,12 @@ uk_recurrence_has_slot (const UkRecurrence *self, UkDay day, guint minute)
 gboolean
 uk_recurrence_equal (const UkRecurrence *a, const UkRecurrence *b)
 {
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->weekdays == b->weekdays && a->from == b->from && a->until == b->until
-         && a->n_minutes == b->n_minutes
-         && memcmp (a->minutes, b->minutes, a->n_minutes * sizeof *a->minutes) == 0;
-}
-
-static void
-append_date (GString *text, const char *prefix, UkDay day)
-{
-  if (day != UK_DAY_NONE) {
-    g_autofree char *date = uk_day_to_string (day);
-
-    g_string_append_printf (text, ";%s%s", prefix, date);
-  }
-}
-
-/**
- * uk_recurrence_to_string:
- *
- * Returns: (transfer full): the text that uk_recurrence_parse() reads; not for display
- */
-char *
-uk_recurrence_to_string (const UkRecurrence *self)
-{
-  g_autoptr (GString) text = g_string_new (KIND);
-  char separator = ';';
-  guint i;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (i = 0; i < G_N_ELEMENTS (weekday_ids); i++) {
-    if ((self->weekdays & UK_WEEKDAY (i)) != 0) {
-      g_string_append_printf (text, "%c%s", separator, weekday_ids[i]);
-      separator = ',';
-    }
-  }
-  separator = ';';
-  for (i = 0; i < self->n_minutes; i++) {
-    g_string_append_printf (text, "%c%02u:%02u", separator, self->minutes[i] / 60,
-                            self->minutes[i] % 60);
-    separator = ',';
-  }
-  append_date (text, FROM, self->from);
-  append_date (text, UNTIL, self->until);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  first = uk_recurrence_to_string (a);
+  second = uk_recurrence_to_string (b);
+  return g_str_equal (first, second);
 }

@@ -10,6 +10,14 @@
 
 #define SETTING_PAUSE "reminders-paused-until"
 #define SETTING_QUIET "reminders-quiet-hours"
+#define SETTING_QUIET_MOVES "reminders-after-quiet-hours"
+#define SETTING_SNOOZES "reminders-most-snoozes"
+/* What was deleted can come back for so many seconds. */
+#define KEEP_DELETED (24 * 3600)
+/* A clock is wrong that is ahead by more. */
+#define CLOCK_SLACK (26 * 3600)
+/* A clock that shows an earlier time is not set yet: the program did not exist. */
+#define FIRST_SANE_TIME G_GINT64_CONSTANT (1767225600)
 
 struct _UkReminderBook {
   GObject parent_instance;
@@ -19,6 +27,9 @@ struct _UkReminderBook {
   gint64 paused_until;
   guint quiet_from;
   guint quiet_until;
+  gboolean quiet_moves;
+  guint most_snoozes;
+  gint64 purged_at; /* Unix seconds */
 };
 
 G_DEFINE_FINAL_TYPE (UkReminderBook, uk_reminder_book, G_TYPE_OBJECT)
@@ -55,9 +66,16 @@ load_settings (UkReminderBook *self, GError **error)
   g_autoptr (GError) local = NULL;
   g_autofree char *pause = uk_store_dup_setting (self->store, SETTING_PAUSE, &local);
   g_autofree char *quiet = NULL;
+  g_autofree char *moves = NULL;
+  g_autofree char *snoozes = NULL;
+  guint64 number;
 
   if (local == NULL)
     quiet = uk_store_dup_setting (self->store, SETTING_QUIET, &local);
+  if (local == NULL)
+    moves = uk_store_dup_setting (self->store, SETTING_QUIET_MOVES, &local);
+  if (local == NULL)
+    snoozes = uk_store_dup_setting (self->store, SETTING_SNOOZES, &local);
   if (local != NULL) {
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
@@ -67,17 +85,20 @@ load_settings (UkReminderBook *self, GError **error)
     self->paused_until = 0;
   if (quiet != NULL)
     parse_quiet_hours (self, quiet);
+  self->quiet_moves = g_strcmp0 (moves, "yes") == 0;
+  if (snoozes != NULL && g_ascii_string_to_unsigned (snoozes, 10, 0, UK_SNOOZES_MAX, &number, NULL))
+    self->most_snoozes = (guint)number;
   return TRUE;
 }
 
 static const UkOccurrence *
-find_logged (GPtrArray *log, const UkOccurrence *key)
+find_key (GPtrArray *occurrences, const UkOccurrence *key)
 {
   guint i;
 
-  for (i = 0; i < log->len; i++) {
-    if (uk_occurrence_equal (g_ptr_array_index (log, i), key))
-      return g_ptr_array_index (log, i);
+  for (i = 0; i < occurrences->len; i++) {
+    if (uk_occurrence_equal (g_ptr_array_index (occurrences, i), key))
+      return g_ptr_array_index (occurrences, i);
   }
   return NULL;
 }
@@ -102,6 +123,7 @@ static void
 uk_reminder_book_init (UkReminderBook *self)
 {
   self->reminders = g_ptr_array_new_with_free_func ((GDestroyNotify)uk_reminder_free);
+  self->most_snoozes = UK_SNOOZES_DEFAULT;
 }
 
 /**
@@ -196,16 +218,70 @@ uk_reminder_book_save (UkReminderBook *self, const UkReminder *reminder, GError 
 /**
  * uk_reminder_book_delete:
  * @id: id of a reminder
+ * @now: Unix seconds
  * @error: #UkStoreError
  *
- * Returns: whether it is gone, with all its occurrences
+ * Returns: whether it is gone; it can be restored for a day
  */
 gboolean
-uk_reminder_book_delete (UkReminderBook *self, gint64 id, GError **error)
+uk_reminder_book_delete (UkReminderBook *self, gint64 id, gint64 now, GError **error)
 {
   g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
 
-  return uk_store_delete_reminder (self->store, id, error) && load_reminders (self, error);
+  return uk_store_delete_reminder (self->store, id, now, error) && load_reminders (self, error);
+}
+
+/**
+ * uk_reminder_book_restore:
+ * @id: id of a reminder that was deleted
+ * @now: Unix seconds from which it counts again
+ * @error: #UkStoreError
+ *
+ * Returns: whether it is back
+ */
+gboolean
+uk_reminder_book_restore (UkReminderBook *self, gint64 id, gint64 now, GError **error)
+{
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+
+  return uk_store_purge_reminders (self->store, now - KEEP_DELETED, error)
+         && uk_store_restore_reminder (self->store, id, now, error) && load_reminders (self, error);
+}
+
+/**
+ * uk_reminder_book_mend:
+ * @now: Unix seconds
+ * @error: #UkStoreError
+ *
+ * Lets a reminder count that was made while the clock was far ahead, and forgets for good what was
+ * deleted long ago.
+ *
+ * Returns: whether that worked
+ */
+gboolean
+uk_reminder_book_mend (UkReminderBook *self, gint64 now, GError **error)
+{
+  gboolean changed = FALSE;
+  guint i;
+
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+
+  if (now < FIRST_SANE_TIME)
+    return TRUE;
+  for (i = 0; i < self->reminders->len; i++) {
+    UkReminder *reminder = g_ptr_array_index (self->reminders, i);
+
+    if (reminder->since <= now + CLOCK_SLACK)
+      continue;
+    reminder->since = now;
+    changed = TRUE;
+    if (uk_store_save_reminder (self->store, reminder, error) == 0)
+      return FALSE;
+  }
+  if (!changed && self->purged_at <= now && now - self->purged_at < KEEP_DELETED)
+    return TRUE;
+  self->purged_at = now;
+  return uk_store_purge_reminders (self->store, now - KEEP_DELETED, error);
 }
 
 /**
@@ -289,6 +365,91 @@ uk_reminder_book_set_quiet_hours (UkReminderBook *self, guint from, guint until,
 }
 
 /**
+ * uk_reminder_book_get_quiet_moves:
+ *
+ * Returns: whether what falls into quiet hours is shown when they are over
+ */
+gboolean
+uk_reminder_book_get_quiet_moves (UkReminderBook *self)
+{
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+
+  return self->quiet_moves;
+}
+
+/**
+ * uk_reminder_book_set_quiet_moves:
+ * @moves: whether what falls into quiet hours is shown when they are over
+ * @error: #UkStoreError
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+uk_reminder_book_set_quiet_moves (UkReminderBook *self, gboolean moves, GError **error)
+{
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+
+  if (!uk_store_set_setting (self->store, SETTING_QUIET_MOVES, moves ? "yes" : "no", error))
+    return FALSE;
+  self->quiet_moves = moves;
+  return TRUE;
+}
+
+/**
+ * uk_reminder_book_get_most_snoozes:
+ *
+ * Returns: how often one occurrence can be put off; 0: without limit
+ */
+guint
+uk_reminder_book_get_most_snoozes (UkReminderBook *self)
+{
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), 0);
+
+  return self->most_snoozes;
+}
+
+/**
+ * uk_reminder_book_set_most_snoozes:
+ * @most: how often one occurrence can be put off, at most %UK_SNOOZES_MAX; 0: without limit
+ * @error: %UK_REMINDER_BOOK_ERROR_INVALID or #UkStoreError
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+uk_reminder_book_set_most_snoozes (UkReminderBook *self, guint most, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%u", most);
+
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+
+  if (most > UK_SNOOZES_MAX) {
+    g_set_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID,
+                 _ ("A reminder can be put off at most %d times"), UK_SNOOZES_MAX);
+    return FALSE;
+  }
+  if (!uk_store_set_setting (self->store, SETTING_SNOOZES, text, error))
+    return FALSE;
+  self->most_snoozes = most;
+  return TRUE;
+}
+
+/**
+ * uk_reminder_book_list_history:
+ * @before: Unix seconds; only what was due before
+ * @limit: how many at most
+ * @error: #UkStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type UkOccurrence): newest first
+ */
+GPtrArray *
+uk_reminder_book_list_history (UkReminderBook *self, gint64 before, guint limit, GError **error)
+{
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), NULL);
+
+  return uk_store_list_history (self->store, before, limit, error);
+}
+
+/**
  * uk_reminder_book_make_input:
  * @now: Unix seconds
  * @zone: the local zone
@@ -315,6 +476,7 @@ uk_reminder_book_make_input (
     .paused_until = self->paused_until,
     .quiet_from = self->quiet_from,
     .quiet_until = self->quiet_until,
+    .quiet_moves = self->quiet_moves,
   };
   return input->log != NULL;
 }
@@ -338,31 +500,31 @@ uk_reminder_book_find_answerable (UkReminderBook *self,
                                   GError **error)
 {
   g_autoptr (GPtrArray) log = NULL;
-  const UkReminder *reminder;
-  const UkOccurrence *logged;
+  g_autoptr (GPtrArray) coming = NULL;
+  const UkOccurrence *found;
   UkPlanInput input;
-  UkDay today;
 
   g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
   g_return_val_if_fail (zone != NULL && occurrence != NULL, FALSE);
 
-  reminder = uk_reminder_book_find (
-      self, uk_occurrence_parse_id (id, occurrence) ? occurrence->reminder : 0, error);
-  if (reminder == NULL || !uk_reminder_book_make_input (self, now, zone, &input, error))
+  if (uk_reminder_book_find (
+          self, uk_occurrence_parse_id (id, occurrence) ? occurrence->reminder : 0, error)
+          == NULL
+      || !uk_reminder_book_make_input (self, now, zone, &input, error))
     return FALSE;
   log = input.log;
-  logged = find_logged (log, occurrence);
-  if (logged != NULL && uk_occurrence_is_open (logged)) {
-    *occurrence = *logged;
+  found = find_key (log, occurrence);
+  if (found == NULL) {
+    input.paused_until = 0;
+    coming = uk_plan_list_coming (&input, UK_PLAN_LOOK_BACK + 1);
+    found = find_key (coming, occurrence);
+  } else if (!uk_occurrence_is_open (found)) {
+    found = NULL;
+  }
+  if (found != NULL) {
+    *occurrence = *found;
     return TRUE;
   }
-  today = uk_day_at (zone, now, NULL);
-  if (logged == NULL
-      && uk_recurrence_has_slot (reminder->recurrence, occurrence->day, occurrence->slot)
-      && occurrence->day >= today && occurrence->day <= today + UK_PLAN_LOOK_BACK
-      && uk_wall_time_resolve (zone, occurrence->day, occurrence->slot, &occurrence->due)
-      && occurrence->due > now)
-    return TRUE;
   g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_OVER,
                        _ ("This reminder is over"));
   return FALSE;

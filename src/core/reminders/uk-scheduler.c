@@ -5,18 +5,18 @@
 
 #include "core/reminders/uk-notice-board.h"
 #include "core/reminders/uk-notification-words.h"
+#include "core/reminders/uk-reminder-paces.h"
 
 #include <glib/gi18n-lib.h>
 
-/* More than so many at once become one notice. */
-#define MOST_NOTICES 2
 /* After sleep the desktop needs a moment; a wake-up is late from so many seconds on. */
 #define LATE (5 * G_USEC_PER_SEC)
 #define SETTLE (10 * G_USEC_PER_SEC)
 /* Seconds until a store that failed is tried again. */
 #define RETRY 30
-#define SNOOZE_MINUTES 10
 #define MOST_SNOOZE_MINUTES 1440
+/* Who was away or asleep for so many seconds has rested. */
+#define REST (5 * 60)
 
 struct _UkScheduler {
   GObject parent_instance;
@@ -26,6 +26,8 @@ struct _UkScheduler {
   UkNotifier *notifier; /* (owned) */
   UkReminderBook *book; /* (owned) */
   UkNoticeBoard *board; /* (owned) */
+  UkStore *store;       /* (owned) for what others write to it */
+  UkPresence *presence; /* (owned) (nullable) */
 
   gboolean loaded; /* the book has been read */
   gint64 armed;    /* microseconds */
@@ -33,7 +35,11 @@ struct _UkScheduler {
   gboolean slept;  /* the last wake-up was late or told of a clock change */
   gboolean settling;
   gint64 settled_at; /* monotonic */
-  char *problem;     /* (owned) (nullable) */
+  gint64 rested_at;  /* Unix seconds */
+  gint64 seen_real;  /* the two clocks when they were last compared */
+  gint64 seen_monotonic;
+  gboolean away; /* the person was when asked last */
+  char *problem; /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (UkScheduler, uk_scheduler, G_TYPE_OBJECT)
@@ -78,8 +84,25 @@ get_now (UkScheduler *self)
 static gboolean
 make_input (UkScheduler *self, UkPlanInput *input, GError **error)
 {
-  return uk_reminder_book_make_input (self->book, get_now (self), uk_zone_get (self->zone), input,
-                                      error);
+  if (!uk_reminder_book_make_input (self->book, get_now (self), uk_zone_get (self->zone), input,
+                                    error))
+    return FALSE;
+  input->rested_at = self->rested_at;
+  return TRUE;
+}
+
+/* The monotonic clock stands still while the machine sleeps. */
+static void
+note_sleep (UkScheduler *self)
+{
+  gint64 real = uk_clock_get_real_time (self->clock);
+  gint64 monotonic = uk_clock_get_monotonic_time (self->clock);
+
+  if ((real - self->seen_real) - (monotonic - self->seen_monotonic)
+      >= (gint64)REST * G_USEC_PER_SEC)
+    self->rested_at = real / G_USEC_PER_SEC;
+  self->seen_real = real;
+  self->seen_monotonic = monotonic;
 }
 
 static gboolean
@@ -145,26 +168,14 @@ note_shown (UkScheduler *self, const UkOccurrence *occurrence, GError **error)
 }
 
 static gboolean
-show_one (UkScheduler *self, const UkOccurrence *occurrence, gboolean low, GError **error)
-{
-  const UkReminder *reminder = uk_scheduler_find_reminder (self, occurrence->reminder);
-
-  return reminder == NULL || uk_notice_board_show (self->board, occurrence, reminder, low, error);
-}
-
-static gboolean
 show_all (UkScheduler *self, GPtrArray *occurrences, GError **error)
 {
-  gboolean several = occurrences->len > MOST_NOTICES;
   guint i;
 
-  if (several && !uk_notice_board_show_several (self->board, occurrences, error))
+  if (!uk_notice_board_show (self->board, occurrences, get_now (self), FALSE, error))
     return FALSE;
   for (i = 0; i < occurrences->len; i++) {
-    const UkOccurrence *occurrence = g_ptr_array_index (occurrences, i);
-
-    if ((!several && !show_one (self, occurrence, FALSE, error))
-        || !note_shown (self, occurrence, error))
+    if (!note_shown (self, g_ptr_array_index (occurrences, i), error))
       return FALSE;
   }
   return TRUE;
@@ -180,6 +191,8 @@ carry_out (UkScheduler *self, UkPlan *plan, GError **error)
 
   if (!delete_all (self, plan->bogus, error)
       || !close_all (self, plan->silent, UK_OCCURRENCE_SILENT, error)
+      || !close_all (self, plan->rested, UK_OCCURRENCE_RESTED, error)
+      || !close_all (self, plan->held, UK_OCCURRENCE_HELD, error)
       || !close_all (self, plan->overtaken, UK_OCCURRENCE_SKIPPED, error)
       || !close_all (self, plan->ignored, UK_OCCURRENCE_IGNORED, error)
       || !close_all (self, plan->missed, UK_OCCURRENCE_MISSED, error)
@@ -207,21 +220,54 @@ static gboolean
 is_idle (UkPlan *plan)
 {
   return plan->fire->len + plan->again->len + plan->missed->len + plan->silent->len
-             + plan->overtaken->len + plan->ignored->len + plan->bogus->len
+             + plan->held->len + plan->rested->len + plan->overtaken->len + plan->ignored->len
+             + plan->bogus->len
          == 0;
 }
 
+/* Where the person is, is asked only if something would be shown. */
 static UkPlan *
 make_plan (UkScheduler *self, GError **error)
 {
   UkPlanInput input;
-  UkPlan *plan = NULL;
+  UkPlan *plan;
 
-  if (make_input (self, &input, error)) {
-    plan = uk_plan_new (&input);
-    g_ptr_array_unref (input.log);
+  if (!make_input (self, &input, error))
+    return NULL;
+  plan = uk_plan_new (&input);
+  if (self->presence != NULL && plan->fire->len + plan->again->len + plan->rested->len > 0) {
+    input.held = uk_presence_is_held (self->presence);
+    input.away = self->away = uk_presence_is_away (self->presence);
+    if (input.held || input.away) {
+      uk_plan_free (plan);
+      plan = uk_plan_new (&input);
+    }
   }
+  g_ptr_array_unref (input.log);
   return plan;
+}
+
+/* A look at the skin is over once it has been answered, or its time has. */
+static gboolean
+drop_finished (UkScheduler *self, GError **error)
+{
+  g_autoptr (GPtrArray) log = NULL;
+  UkPlanInput input;
+  guint i;
+
+  if (!make_input (self, &input, error))
+    return FALSE;
+  log = input.log;
+  for (i = 0; i < log->len; i++) {
+    const UkOccurrence *occurrence = g_ptr_array_index (log, i);
+    const UkReminder *reminder = uk_scheduler_find_reminder (self, occurrence->reminder);
+
+    if (reminder != NULL && reminder->kind == UK_REMINDER_RECHECK
+        && !uk_occurrence_is_open (occurrence)
+        && !uk_reminder_book_delete (self->book, reminder->id, input.now, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* Whether showing must wait until the desktop is back from sleep. */
@@ -250,6 +296,7 @@ show_left_over (UkScheduler *self, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (GPtrArray) log = NULL;
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
   UkPlanInput input;
   guint i;
 
@@ -257,16 +304,15 @@ show_left_over (UkScheduler *self, GError **error)
     return FALSE;
   log = input.log;
   for (i = 0; i < log->len; i++) {
-    const UkOccurrence *occurrence = g_ptr_array_index (log, i);
+    UkOccurrence *occurrence = g_ptr_array_index (log, i);
     const UkReminder *reminder = uk_scheduler_find_reminder (self, occurrence->reminder);
 
     if (occurrence->state == UK_OCCURRENCE_SHOWN && reminder != NULL
-        && input.now - occurrence->until <= (gint64)reminder->grace * 60
-        && !show_one (self, occurrence, TRUE, &local)) {
-      g_message ("%s", local->message);
-      g_clear_error (&local);
-    }
+        && input.now - occurrence->until <= (gint64)reminder->grace * 60)
+      g_ptr_array_add (open, occurrence);
   }
+  if (!uk_notice_board_show (self->board, open, input.now, TRUE, &local))
+    g_message ("%s", local->message);
   return TRUE;
 }
 
@@ -283,11 +329,16 @@ plan_now (UkScheduler *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (UkPlan) plan = NULL;
 
-  if (self->loaded || load (self, &error))
+  note_sleep (self);
+  if ((self->loaded || load (self, &error))
+      && uk_reminder_book_mend (self->book, get_now (self), &error)
+      && uk_reminder_paces_update (self->book, self->store, self->board, get_now (self),
+                                   uk_zone_get (self->zone), &error))
     plan = make_plan (self, &error);
   if (plan != NULL && must_settle (self, plan))
     return;
-  if (plan != NULL && !is_idle (plan) && carry_out (self, plan, &error)) {
+  if (plan != NULL && !is_idle (plan) && carry_out (self, plan, &error)
+      && drop_finished (self, &error)) {
     uk_plan_free (plan);
     plan = make_plan (self, &error);
     g_signal_emit (self, signals[CHANGED], 0);
@@ -336,11 +387,39 @@ alarm_cb (UkScheduler *self, guint reason)
 }
 
 static void
+presence_changed_cb (UkScheduler *self)
+{
+  gboolean away = uk_presence_is_away (self->presence);
+
+  if (self->away && !away)
+    self->rested_at = get_now (self);
+  self->away = away;
+  queue_plan (self);
+}
+
+static void
 server_changed_cb (UkScheduler *self)
 {
   if (uk_notifier_is_present (self->notifier))
     queue_plan (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Putting off must stay quick without becoming a habit. */
+static gboolean
+count_snooze (UkScheduler *self, UkOccurrence *occurrence, GError **error)
+{
+  guint most = uk_reminder_book_get_most_snoozes (self->book);
+
+  if (most > 0 && occurrence->snoozes >= most) {
+    g_set_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID,
+                 g_dngettext (GETTEXT_PACKAGE, "It has been put off %u time, as often as you allow",
+                              "It has been put off %u times, as often as you allow", most),
+                 most);
+    return FALSE;
+  }
+  occurrence->snoozes++;
+  return TRUE;
 }
 
 static gboolean
@@ -350,9 +429,12 @@ answer (UkScheduler *self, const char *id, UkOccurrenceState state, gint64 until
 
   if (!uk_reminder_book_find_answerable (self->book, id, get_now (self), uk_zone_get (self->zone),
                                          &occurrence, error)
+      || (state == UK_OCCURRENCE_SNOOZED && !count_snooze (self, &occurrence, error))
       || !uk_reminder_book_put_down (self->book, &occurrence, state, until, error))
     return FALSE;
   uk_notice_board_withdraw (self->board, &occurrence);
+  if (!drop_finished (self, error))
+    return FALSE;
   note_changed (self);
   return TRUE;
 }
@@ -361,16 +443,22 @@ static void
 action_cb (UkScheduler *self, const char *id, guint verb, const char *token)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (UkReminder) copy = NULL;
+  const UkReminder *reminder;
   UkOccurrence occurrence;
   gboolean ok = FALSE;
 
-  if (g_str_equal (id, UK_NOTIFICATION_SEVERAL) || g_str_equal (id, UK_NOTIFICATION_MISSED)) {
+  if (g_str_has_prefix (id, UK_NOTIFICATION_SEVERAL) || g_str_has_prefix (id, UK_NOTIFICATION_RESTS)
+      || g_str_equal (id, UK_NOTIFICATION_MISSED)) {
     g_signal_emit (self, signals[OPENED], 0, NULL, NULL, FALSE, token);
     return;
   }
+  reminder = uk_occurrence_parse_id (id, &occurrence)
+                 ? uk_scheduler_find_reminder (self, occurrence.reminder)
+                 : NULL;
   switch ((UkVerb)verb) {
   case UK_VERB_SNOOZE:
-    ok = uk_scheduler_snooze (self, id, SNOOZE_MINUTES, &error);
+    ok = uk_scheduler_snooze (self, id, 0, &error);
     break;
   case UK_VERB_SKIP:
     ok = uk_scheduler_skip (self, id, &error);
@@ -378,10 +466,11 @@ action_cb (UkScheduler *self, const char *id, guint verb, const char *token)
   case UK_VERB_OPEN:
   case UK_VERB_START:
   default:
+    if (reminder != NULL)
+      copy = uk_reminder_copy (reminder);
     ok = uk_scheduler_done (self, id, &error);
-    if (ok && uk_occurrence_parse_id (id, &occurrence))
-      g_signal_emit (self, signals[OPENED], 0, id,
-                     uk_scheduler_find_reminder (self, occurrence.reminder), TRUE, token);
+    if (ok)
+      g_signal_emit (self, signals[OPENED], 0, id, copy, TRUE, token);
     break;
   }
   if (!ok) {
@@ -401,6 +490,10 @@ dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->zone, self);
     g_signal_handlers_disconnect_by_data (self->notifier, self);
   }
+  if (self->presence != NULL)
+    g_signal_handlers_disconnect_by_data (self->presence, self);
+  g_clear_object (&self->presence);
+  g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->zone);
   g_clear_object (&self->notifier);
@@ -464,7 +557,11 @@ uk_scheduler_new (UkClock *clock, UkZone *zone, UkStore *store, UkNotifier *noti
   self->zone = g_object_ref (zone);
   self->notifier = g_object_ref (notifier);
   self->book = uk_reminder_book_new (store);
-  self->board = uk_notice_board_new (notifier);
+  self->board = uk_notice_board_new (notifier, self->book);
+  self->store = g_object_ref (store);
+  self->rested_at = get_now (self);
+  self->seen_real = uk_clock_get_real_time (clock);
+  self->seen_monotonic = uk_clock_get_monotonic_time (clock);
   g_signal_connect_swapped (clock, "alarm", G_CALLBACK (alarm_cb), self);
   g_signal_connect_swapped (zone, "changed", G_CALLBACK (queue_plan), self);
   g_signal_connect_swapped (notifier, "action", G_CALLBACK (action_cb), self);
@@ -496,6 +593,60 @@ uk_scheduler_set_details (UkScheduler *self, gboolean details)
   g_return_if_fail (UK_IS_SCHEDULER (self));
 
   uk_notice_board_set_details (self->board, details);
+}
+
+/**
+ * uk_scheduler_set_snooze_minutes:
+ * @minutes: by how much a notification's button puts it off, 1 to 1440
+ */
+void
+uk_scheduler_set_snooze_minutes (UkScheduler *self, guint minutes)
+{
+  g_return_if_fail (UK_IS_SCHEDULER (self));
+
+  uk_notice_board_set_snooze_minutes (self->board, minutes);
+}
+
+/**
+ * uk_scheduler_set_tips:
+ * @func: (scope forever): says what to do in a break
+ * @data: for @func
+ */
+void
+uk_scheduler_set_tips (UkScheduler *self, UkTipFunc func, gpointer data)
+{
+  g_return_if_fail (UK_IS_SCHEDULER (self));
+
+  uk_notice_board_set_tips (self->board, func, data);
+}
+
+/**
+ * uk_scheduler_set_presence:
+ * @presence: what is known about the person
+ */
+void
+uk_scheduler_set_presence (UkScheduler *self, UkPresence *presence)
+{
+  g_return_if_fail (UK_IS_SCHEDULER (self));
+  g_return_if_fail (UK_IS_PRESENCE (presence));
+  g_return_if_fail (self->presence == NULL);
+
+  self->presence = g_object_ref (presence);
+  g_signal_connect_swapped (presence, "changed", G_CALLBACK (presence_changed_cb), self);
+}
+
+/**
+ * uk_scheduler_describe_presence:
+ *
+ * Returns: (transfer full) (nullable): how it is known whether the person is there, translated;
+ * %NULL if nothing is
+ */
+char *
+uk_scheduler_describe_presence (UkScheduler *self)
+{
+  g_return_val_if_fail (UK_IS_SCHEDULER (self), NULL);
+
+  return self->presence == NULL ? NULL : uk_presence_describe (self->presence);
 }
 
 /**
@@ -590,7 +741,25 @@ uk_scheduler_delete_reminder (UkScheduler *self, gint64 id, GError **error)
   g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
 
   if (uk_reminder_book_find (self->book, id, error) == NULL || !close_open (self, id, error)
-      || !uk_reminder_book_delete (self->book, id, error))
+      || !uk_reminder_book_delete (self->book, id, get_now (self), error))
+    return FALSE;
+  note_changed (self);
+  return TRUE;
+}
+
+/**
+ * uk_scheduler_restore_reminder:
+ * @id: id of a reminder that was deleted within the last day
+ * @error: #UkStoreError
+ *
+ * Returns: whether it is back
+ */
+gboolean
+uk_scheduler_restore_reminder (UkScheduler *self, gint64 id, GError **error)
+{
+  g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
+
+  if (!uk_reminder_book_restore (self->book, id, get_now (self), error))
     return FALSE;
   note_changed (self);
   return TRUE;
@@ -625,7 +794,7 @@ uk_scheduler_set_enabled (UkScheduler *self, gint64 id, gboolean enabled, GError
 /**
  * uk_scheduler_snooze:
  * @id: id of an occurrence that is open or will come
- * @minutes: after how many minutes from now it comes back, 1 to 1440
+ * @minutes: after how many minutes from now it comes back, 1 to 1440; 0: as a notification's button
  * @error: #UkReminderBookError or #UkStoreError
  *
  * Returns: whether it was put off
@@ -635,7 +804,9 @@ uk_scheduler_snooze (UkScheduler *self, const char *id, guint minutes, GError **
 {
   g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
 
-  if (minutes < 1 || minutes > MOST_SNOOZE_MINUTES) {
+  if (minutes == 0)
+    minutes = uk_notice_board_get_snooze_minutes (self->board);
+  if (minutes > MOST_SNOOZE_MINUTES) {
     g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID,
                          _ ("A reminder can be put off by 1 minute to 24 hours"));
     return FALSE;
@@ -696,6 +867,36 @@ uk_scheduler_list_coming (UkScheduler *self, guint days)
   coming = uk_plan_list_coming (&input, days);
   g_ptr_array_unref (input.log);
   return coming;
+}
+
+/**
+ * uk_scheduler_list_history:
+ * @before: Unix seconds; only what was due before
+ * @limit: how many at most
+ * @error: #UkStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type UkOccurrence): what became of past occurrences,
+ * newest first
+ */
+GPtrArray *
+uk_scheduler_list_history (UkScheduler *self, gint64 before, guint limit, GError **error)
+{
+  g_return_val_if_fail (UK_IS_SCHEDULER (self), NULL);
+
+  return uk_reminder_book_list_history (self->book, before, limit, error);
+}
+
+/**
+ * uk_scheduler_note_ratings:
+ *
+ * Somebody rated a knot: reminders that follow one may come more or less often.
+ */
+void
+uk_scheduler_note_ratings (UkScheduler *self)
+{
+  g_return_if_fail (UK_IS_SCHEDULER (self));
+
+  queue_plan (self);
 }
 
 /**
@@ -772,6 +973,45 @@ uk_scheduler_get_quiet_hours (UkScheduler *self, guint *from, guint *until)
   g_return_if_fail (UK_IS_SCHEDULER (self));
 
   uk_reminder_book_get_quiet_hours (self->book, from, until);
+}
+
+/**
+ * uk_scheduler_set_limits:
+ * @quiet_moves: whether what falls into quiet hours is shown when they are over
+ * @most_snoozes: how often one occurrence can be put off; 0: without limit
+ * @error: #UkReminderBookError or #UkStoreError
+ *
+ * Returns: whether both were saved
+ */
+gboolean
+uk_scheduler_set_limits (UkScheduler *self,
+                         gboolean quiet_moves,
+                         guint most_snoozes,
+                         GError **error)
+{
+  g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
+
+  plan_now (self);
+  if (!uk_reminder_book_set_most_snoozes (self->book, most_snoozes, error)
+      || !uk_reminder_book_set_quiet_moves (self->book, quiet_moves, error))
+    return FALSE;
+  note_changed (self);
+  return TRUE;
+}
+
+/**
+ * uk_scheduler_get_limits:
+ * @quiet_moves: (out): whether what falls into quiet hours is shown when they are over
+ * @most_snoozes: (out): how often one occurrence can be put off; 0: without limit
+ */
+void
+uk_scheduler_get_limits (UkScheduler *self, gboolean *quiet_moves, guint *most_snoozes)
+{
+  g_return_if_fail (UK_IS_SCHEDULER (self));
+  g_return_if_fail (quiet_moves != NULL && most_snoozes != NULL);
+
+  *quiet_moves = uk_reminder_book_get_quiet_moves (self->book);
+  *most_snoozes = uk_reminder_book_get_most_snoozes (self->book);
 }
 
 /**

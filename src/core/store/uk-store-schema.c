@@ -51,6 +51,7 @@ const char *const uk_store_migrations[] = {
   "CREATE TABLE settings ("
   " key TEXT PRIMARY KEY NOT NULL,"
   " value TEXT NOT NULL);" UK_STORE_REMINDERS_SCHEMA,
+  UK_STORE_REMINDERS_KINDS,
 };
 
 const guint uk_store_n_migrations = G_N_ELEMENTS (uk_store_migrations);

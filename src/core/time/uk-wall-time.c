@@ -94,6 +94,25 @@ uk_day_get_weekday (UkDay day)
   return (guint)(weekday < 0 ? weekday + 7 : weekday);
 }
 
+/**
+ * uk_day_get_month_day:
+ * @number: (out): which day of its month it is, from 1
+ * @last: (out): how many days its month has
+ */
+void
+uk_day_get_month_day (UkDay day, guint *number, guint *last)
+{
+  GDate date;
+
+  g_return_if_fail (day > -EPOCH_JULIAN);
+  g_return_if_fail (number != NULL && last != NULL);
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32)(day + EPOCH_JULIAN));
+  *number = g_date_get_day (&date);
+  *last = g_date_get_days_in_month (g_date_get_month (&date), g_date_get_year (&date));
+}
+
 static int
 find_interval (GTimeZone *zone, gint64 instant)
 {

@@ -15,6 +15,7 @@ UkDay uk_day_new (int year, int month, int day);
 UkDay uk_day_parse (const char *text);
 char *uk_day_to_string (UkDay day);
 guint uk_day_get_weekday (UkDay day);
+void uk_day_get_month_day (UkDay day, guint *number, guint *last);
 UkDay uk_day_at (GTimeZone *zone, gint64 instant, guint *minute);
 
 gboolean uk_wall_time_resolve (GTimeZone *zone, UkDay day, guint minute, gint64 *instant);

@@ -471,6 +471,88 @@ static const Case cases[] = {
     "2026-11-24T09:00:00Z",
     "2026-11-24T10:20:00Z",
     NULL },
+
+  { "19-fold-interval",
+    "Europe/Berlin",
+    "2026-10-25T00:30:00Z",
+    { "interval;30;mo,tu,we,th,fr,sa,su=00:00-24:00" },
+    NULL,
+    "fire 1/2026-10-25/02:30\nnext never\n",
+    "2026-10-25T00:00:00Z",
+    NULL,
+    NULL },
+  { "19-fold-interval-second",
+    "Europe/Berlin",
+    "2026-10-25T01:00:00Z",
+    { "interval;30;mo,tu,we,th,fr,sa,su=00:00-24:00" },
+    "1/2026-10-25/02:30 3 2026-10-25T00:30:00Z",
+    "fire 1/2026-10-25/03:00\nnext never\n",
+    "2026-10-25T00:00:00Z",
+    NULL,
+    NULL },
+  { "30-month-end",
+    "UTC",
+    "2026-02-01T00:00:00Z",
+    { "monthly;31;10:00" },
+    NULL,
+    "next 2026-02-28T10:00:00Z\n",
+    "2026-02-01T00:00:00Z",
+    NULL,
+    NULL },
+  { "30-month-end-skips",
+    "UTC",
+    "2026-02-01T00:00:00Z",
+    { "monthly;31;10:00;short=skip" },
+    NULL,
+    "next 2026-03-31T10:00:00Z\n",
+    "2026-02-01T00:00:00Z",
+    NULL,
+    NULL },
+  { "every-three-days",
+    "UTC",
+    "2026-11-25T00:00:00Z",
+    { "days;3;10:00;from=2026-11-24" },
+    NULL,
+    "next 2026-11-27T10:00:00Z\n",
+    "2026-11-25T00:00:00Z",
+    NULL,
+    NULL },
+  { "count-is-over",
+    "UTC",
+    "2026-11-24T10:00:00Z",
+    { EVERY_DAY "10:00,11:00;from=2026-11-24;count=1" },
+    NULL,
+    "fire 1/2026-11-24/10:00\nnext never\n",
+    "2026-11-24T00:00:00Z",
+    NULL,
+    NULL },
+  { "38-interval-within-a-window",
+    "UTC",
+    "2026-11-24T11:30:00Z",
+    { "interval;45;mo,tu,we,th,fr=09:00-12:00/mo,tu,we,th,fr=13:00-17:00" },
+    "1/2026-11-24/02:15 3 2026-11-24T11:20:00Z",
+    "next 2026-11-24T13:45:00Z\n",
+    "2026-11-24T09:00:00Z",
+    NULL,
+    NULL },
+  { "38-interval-over-the-weekend",
+    "UTC",
+    "2026-11-27T16:50:00Z",
+    { "interval;45;mo,tu,we,th,fr=09:00-12:00/mo,tu,we,th,fr=13:00-17:00" },
+    NULL,
+    "next 2026-11-30T09:45:00Z\n",
+    "2026-11-27T16:40:00Z",
+    NULL,
+    NULL },
+  { "38-interval-long-late-is-rest",
+    "UTC",
+    "2026-11-24T11:30:00Z",
+    { "interval;45;mo,tu,we,th,fr=09:00-12:00" },
+    NULL,
+    "rested 1/2026-11-24/09:45\nnext never\n",
+    "2026-11-24T09:00:00Z",
+    NULL,
+    NULL },
 };
 
 static void
@@ -529,8 +611,10 @@ describe_plan (UkPlan *plan)
 
   describe (text, "fire", plan->fire);
   describe (text, "again", plan->again);
+  describe (text, "held", plan->held);
   describe (text, "missed", plan->missed);
   describe (text, "silent", plan->silent);
+  describe (text, "rested", plan->rested);
   describe (text, "overtaken", plan->overtaken);
   describe (text, "ignored", plan->ignored);
   describe (text, "bogus", plan->bogus);
@@ -553,7 +637,7 @@ test_plan (gconstpointer data)
   g_autoptr (GPtrArray) reminders
       = g_ptr_array_new_with_free_func ((GDestroyNotify)uk_reminder_free);
   g_autoptr (GPtrArray) log = g_ptr_array_new_with_free_func (g_free);
-  UkPlanInput input = { uk_fake_clock_parse (row->now), zone, reminders, log, 0, 0, 0 };
+  UkPlanInput input = { uk_fake_clock_parse (row->now), zone, reminders, log, 0 };
   g_autoptr (UkPlan) plan = NULL;
   g_autofree char *text = NULL;
 
@@ -583,7 +667,7 @@ test_many (void)
       = g_ptr_array_new_with_free_func ((GDestroyNotify)uk_reminder_free);
   g_autoptr (GPtrArray) log = g_ptr_array_new_with_free_func (g_free);
   UkPlanInput input
-      = { uk_fake_clock_parse ("2026-11-24T09:00:00Z"), zone, reminders, log, 0, 0, 0 };
+      = { uk_fake_clock_parse ("2026-11-24T09:00:00Z"), zone, reminders, log, 0 };
   g_autoptr (UkRecurrence) others = uk_recurrence_parse (EVERY_DAY "15:00", NULL);
   g_autoptr (UkRecurrence) due = uk_recurrence_parse (EVERY_DAY "10:00", NULL);
   double seconds;
@@ -626,7 +710,7 @@ test_settled (gconstpointer data)
   for (i = 0; i < 2; i++)
     ((UkReminder *)g_ptr_array_index (reminders, i))->since = now;
   for (i = 0; i < 300; i++) {
-    UkPlanInput input = { now, zone, reminders, log, 0, 0, 0 };
+    UkPlanInput input = { now, zone, reminders, log, 0 };
     g_autoptr (UkPlan) plan = uk_plan_new (&input);
     GPtrArray *lists[] = { plan->fire, plan->missed, plan->overtaken };
 

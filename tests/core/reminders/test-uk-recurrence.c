@@ -12,6 +12,13 @@ test_round_trip (void)
     "weekly;su;23:59;from=2026-03-01",
     "weekly;we;08:15;until=2026-12-31",
     "weekly;mo,we;08:15,08:45,09:15;from=2026-03-01;until=2026-03-01",
+    "days;3;10:00;from=2026-03-01",
+    "days;1;10:00;from=2026-03-01;count=1",
+    "monthly;1,31;10:00,11:00",
+    "monthly;31;10:00;until=2027-01-01;short=skip",
+    "weekly;mo;10:00;from=2026-03-01;count=1000",
+    "interval;45;mo,tu,we,th,fr=09:00-12:00/mo,tu,we,th,fr=13:00-24:00",
+    "interval;720;sa=00:00-24:00;from=2026-03-01;until=2026-03-02",
   };
   guint i;
 
@@ -54,6 +61,23 @@ test_wrong (void)
     { "weekly;mo;10:00;from=2026-02-01;from=2026-02-01", UK_RECURRENCE_ERROR_DATES },
     { "weekly;mo;10:00;from=2026-02-02;until=2026-02-01", UK_RECURRENCE_ERROR_DATES },
     { "weekly;mo;10:00;from=2026-02-02;until=2026-02-03;", UK_RECURRENCE_ERROR_DATES },
+    { "weekly;mo;10:00;count=3", UK_RECURRENCE_ERROR_DATES },
+    { "weekly;mo;10:00;from=2026-02-02;count=0", UK_RECURRENCE_ERROR_DATES },
+    { "weekly;mo;10:00;from=2026-02-02;count=1001", UK_RECURRENCE_ERROR_DATES },
+    { "weekly;mo;10:00;short=skip", UK_RECURRENCE_ERROR_DATES },
+    { "days;0;10:00;from=2026-02-02", UK_RECURRENCE_ERROR_DAYS },
+    { "days;367;10:00;from=2026-02-02", UK_RECURRENCE_ERROR_DAYS },
+    { "days;2;10:00", UK_RECURRENCE_ERROR_DATES },
+    { "monthly;0;10:00", UK_RECURRENCE_ERROR_DAYS },
+    { "monthly;32;10:00", UK_RECURRENCE_ERROR_DAYS },
+    { "monthly;1,1;10:00", UK_RECURRENCE_ERROR_DAYS },
+    { "interval;4;mo=09:00-12:00", UK_RECURRENCE_ERROR_TIMES },
+    { "interval;721;mo=09:00-12:00", UK_RECURRENCE_ERROR_DAYS },
+    { "interval;45;mo=09:00", UK_RECURRENCE_ERROR_TIMES },
+    { "interval;45;mo=12:00-09:00", UK_RECURRENCE_ERROR_TIMES },
+    { "interval;45;mo=09:00-09:30", UK_RECURRENCE_ERROR_TIMES },
+    { "interval;45;mo=09:00-12:00/mo,tu=11:00-14:00", UK_RECURRENCE_ERROR_TIMES },
+    { "interval;45;mo=09:00-12:00;from=2026-02-02;count=3", UK_RECURRENCE_ERROR_DATES },
   };
   guint i;
 
@@ -63,6 +87,52 @@ test_wrong (void)
     g_assert_null (uk_recurrence_parse (rows[i].text, &error));
     g_assert_error (error, UK_RECURRENCE_ERROR, (gint)rows[i].code);
     g_assert_cmpstr (error->message, !=, "");
+  }
+}
+
+/* Scenarios 30 and 31, end by count */
+static void
+test_days (void)
+{
+  static const struct {
+    const char *text;
+    const char *first;
+    const char *want; /* the days from @first on */
+  } rows[] = {
+    { "monthly;31;10:00", "2026-01-31", "2026-01-31 2026-02-28 2026-03-31 2026-04-30" },
+    { "monthly;31;10:00", "2028-02-01", "2028-02-29 2028-03-31 2028-04-30 2028-05-31" },
+    { "monthly;31;10:00;short=skip", "2026-01-31", "2026-01-31 2026-03-31 2026-05-31 2026-07-31" },
+    { "monthly;1,15;10:00", "2026-11-24", "2026-12-01 2026-12-15 2027-01-01 2027-01-15" },
+    { "monthly;29,30;10:00", "2026-02-01", "2026-02-28 2026-03-29 2026-03-30 2026-04-29" },
+    { "days;3;10:00;from=2026-02-26", "2026-01-01", "2026-02-26 2026-03-01 2026-03-04 2026-03-07" },
+    { "days;3;10:00;from=2026-02-26", "2026-02-27", "2026-03-01 2026-03-04 2026-03-07 2026-03-10" },
+    { "days;366;10:00;from=2026-02-26", "2026-03-27",
+      "2027-02-27 2028-02-28 2029-02-28 2030-03-01" },
+    { "days;1;10:00;from=2026-02-26;count=1", "2026-02-01", "2026-02-26" },
+    { "days;2;10:00,11:00;from=2026-02-26;count=3", "2026-02-01", "2026-02-26 2026-02-28" },
+    { "weekly;mo,fr;10:00;from=2026-11-24;count=3", "2026-01-01",
+      "2026-11-27 2026-11-30 2026-12-04" },
+    { "weekly;mo,fr;10:00;from=2026-11-24;until=2026-11-27;count=3", "2026-01-01", "2026-11-27" },
+    { "weekly;su;10:00", "2026-11-24", "2026-11-29 2026-12-06 2026-12-13 2026-12-20" },
+    { "interval;45;sa=09:00-12:00", "2026-11-24", "2026-11-28 2026-12-05 2026-12-12 2026-12-19" },
+  };
+  guint i, j;
+
+  for (i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (UkRecurrence) recurrence = uk_recurrence_parse (rows[i].text, NULL);
+    g_autoptr (GString) found = g_string_new (NULL);
+    UkDay day = uk_day_parse (rows[i].first);
+
+    for (j = 0; j < 4; j++) {
+      g_autofree char *text = NULL;
+
+      day = uk_recurrence_find_day (recurrence, day);
+      if (day == UK_DAY_NONE)
+        break;
+      text = uk_day_to_string (day++);
+      g_string_append_printf (found, "%s%s", j == 0 ? "" : " ", text);
+    }
+    g_assert_cmpstr (found->str, ==, rows[i].want);
   }
 }
 
@@ -105,8 +175,8 @@ test_is_on (void)
     UkDay day = uk_day_parse (rows[i].day);
 
     g_assert_cmpint (uk_recurrence_is_on (recurrence, day), ==, rows[i].on);
-    g_assert_cmpint (uk_recurrence_has_slot (recurrence, day, 600), ==, rows[i].on);
-    g_assert_false (uk_recurrence_has_slot (recurrence, day, 601));
+    g_assert_cmpint (uk_recurrence_is_on (recurrence, day), ==, rows[i].on);
+    g_assert_cmpint (uk_recurrence_count_on (recurrence, day) > 0, ==, rows[i].on);
   }
 }
 
@@ -209,6 +279,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/recurrence/round-trip", test_round_trip);
   g_test_add_func ("/recurrence/wrong", test_wrong);
+  g_test_add_func ("/recurrence/days", test_days);
   g_test_add_func ("/recurrence/sorted", test_sorted);
   g_test_add_func ("/recurrence/is-on", test_is_on);
   g_test_add_func ("/recurrence/sentence", test_sentence);

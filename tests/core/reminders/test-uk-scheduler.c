@@ -213,14 +213,14 @@ test_several (Fixture *fixture, gconstpointer data)
   add (fixture, EVERY_DAY "11:00");
   add (fixture, EVERY_DAY "11:00");
   uk_fake_clock_run_to (fixture->clock, at ("11:00:00"));
-  assert_shown (fixture, "several");
-  press (fixture, "several", UK_VERB_OPEN);
+  assert_shown (fixture, "several-routine");
+  press (fixture, "several-routine", UK_VERB_OPEN);
   g_assert_cmpstr (fixture->opened, ==, "reminders");
   uk_scheduler_skip (fixture->scheduler, "3/2026-11-24/11:00", NULL);
   uk_scheduler_skip (fixture->scheduler, "4/2026-11-24/11:00", NULL);
-  g_assert_nonnull (uk_memory_notifier_get_notice (fixture->notifier, "several"));
+  g_assert_nonnull (uk_memory_notifier_get_notice (fixture->notifier, "several-routine"));
   uk_scheduler_skip (fixture->scheduler, "5/2026-11-24/11:00", NULL);
-  g_assert_null (uk_memory_notifier_get_notice (fixture->notifier, "several"));
+  g_assert_null (uk_memory_notifier_get_notice (fixture->notifier, "several-routine"));
 }
 
 /* Scenarios 8 and 10 */
@@ -491,6 +491,79 @@ test_storm (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->changes, ==, 1);
 }
 
+/* An undo within the day brings everything back; later there is nothing left. */
+static void
+test_restore (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  add (fixture, EVERY_DAY "10:00");
+  g_assert_true (uk_scheduler_delete_reminder (fixture->scheduler, 1, NULL));
+  g_assert_cmpuint (uk_scheduler_list_reminders (fixture->scheduler)->len, ==, 0);
+  stop_service (fixture);
+  start_service (fixture);
+  g_assert_true (uk_scheduler_restore_reminder (fixture->scheduler, 1, NULL));
+  uk_fake_clock_run_to (fixture->clock, at ("10:00:00"));
+  assert_shown (fixture, "1/2026-11-24/10:00");
+  g_assert_true (uk_scheduler_delete_reminder (fixture->scheduler, 1, NULL));
+  uk_fake_clock_run_to (fixture->clock, at ("10:00:00") + 2 * 86400);
+  assert_shown (fixture, "");
+  g_assert_false (uk_scheduler_restore_reminder (fixture->scheduler, 1, &error));
+  g_assert_error (error, UK_STORE_ERROR, UK_STORE_ERROR_INVALID);
+}
+
+/* Scenario 36: what quiet hours hide comes once when they are over, also after a restart. */
+static void
+test_after_quiet_hours (Fixture *fixture, gconstpointer data)
+{
+  add (fixture, EVERY_DAY "10:00,10:20");
+  g_assert_true (uk_scheduler_set_quiet_hours (fixture->scheduler, 9 * 60, 12 * 60, NULL));
+  g_assert_true (uk_scheduler_set_limits (fixture->scheduler, TRUE, 2, NULL));
+  uk_fake_clock_run_to (fixture->clock, at ("11:00:00"));
+  assert_shown (fixture, "");
+  g_assert_cmpint (get_state (fixture, "1/2026-11-24/10:20"), ==, UK_OCCURRENCE_HELD);
+  stop_service (fixture);
+  start_service (fixture);
+  uk_fake_clock_run_to (fixture->clock, at ("13:00:00"));
+  assert_shown (fixture, "1/2026-11-24/10:20");
+}
+
+/* Putting off ends at the limit, and says how long it has been. */
+static void
+test_snooze_limit (Fixture *fixture, gconstpointer data)
+{
+  const char *id = "1/2026-11-24/10:00";
+  const UkNotification *notice;
+  g_autoptr (GError) error = NULL;
+
+  add (fixture, EVERY_DAY "10:00");
+  g_assert_true (uk_scheduler_set_limits (fixture->scheduler, FALSE, 2, NULL));
+  uk_fake_clock_run_to (fixture->clock, at ("10:00:00"));
+  press (fixture, id, UK_VERB_SNOOZE);
+  uk_fake_clock_run_to (fixture->clock, at ("10:10:00"));
+  press (fixture, id, UK_VERB_SNOOZE);
+  uk_fake_clock_run_to (fixture->clock, at ("10:20:00"));
+  notice = uk_memory_notifier_get_notice (fixture->notifier, id);
+  g_assert_cmpstr (notice->body, ==, "Put off for 20 minutes so far");
+  g_assert_false (uk_scheduler_snooze (fixture->scheduler, id, 10, &error));
+  g_assert_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID);
+  g_assert_true (uk_scheduler_done (fixture->scheduler, id, NULL));
+}
+
+/* Scenario 38: after sleep a break is not due at once. */
+static void
+test_interval (Fixture *fixture, gconstpointer data)
+{
+  add (fixture, "interval;60;mo,tu,we,th,fr,sa,su=08:00-18:00");
+  uk_fake_clock_run_to (fixture->clock, at ("09:00:00"));
+  assert_shown (fixture, "1/2026-11-24/09:00");
+  uk_fake_clock_sleep_to (fixture->clock, at ("12:30:00"));
+  uk_fake_clock_run_to (fixture->clock, at ("13:29:00"));
+  assert_shown (fixture, "");
+  uk_fake_clock_run_to (fixture->clock, at ("13:30:30"));
+  assert_shown (fixture, "1/2026-11-24/13:30");
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -500,7 +573,7 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_false (uk_scheduler_delete_reminder (fixture->scheduler, 7, &error));
   g_assert_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_UNKNOWN);
   g_clear_error (&error);
-  g_assert_false (uk_scheduler_snooze (fixture->scheduler, "1/2026-11-24/10:00", 0, &error));
+  g_assert_false (uk_scheduler_snooze (fixture->scheduler, "1/2026-11-24/10:00", 1441, &error));
   g_assert_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID);
   g_clear_error (&error);
   g_assert_false (uk_scheduler_skip (fixture->scheduler, "1/2026-11-24/10:01", &error));
@@ -540,6 +613,10 @@ main (int argc, char **argv)
     { "/scheduler/41-store-locked", test_store_locked },
     { "/scheduler/43-many", test_many },
     { "/scheduler/44-storm", test_storm },
+    { "/scheduler/restore", test_restore },
+    { "/scheduler/36-after-quiet-hours", test_after_quiet_hours },
+    { "/scheduler/snooze-limit", test_snooze_limit },
+    { "/scheduler/38-interval", test_interval },
     { "/scheduler/refused", test_refused },
   };
   guint i;
