@@ -7,6 +7,7 @@
 
 #include "dbus/uk-autostart.h"
 #include "service/uk-bus-object.h"
+#include "service/uk-desktop-presence.h"
 #include "service/uk-libnotify-notifier.h"
 #include "service/uk-portal-notifier.h"
 #include "service/uk-window-caller.h"
@@ -17,6 +18,7 @@
 /* Seconds until a store that could not be opened is tried again. */
 #define RETRY 30
 #define DETAILS_KEY "notification-details"
+#define SOUND_FOLDER "/proc/asound"
 /* Numbers of the D-Bus specification */
 #define DO_NOT_QUEUE 4
 #define PRIMARY_OWNER 1
@@ -69,12 +71,15 @@ open_store (UkService *self, GError **error)
   g_autofree char *set_aside = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (uk_clock_get_unix_time (self->clock));
   g_autoptr (UkStore) store = uk_store_open (folder, now, &set_aside, error);
+  g_autoptr (UkPresence) presence = NULL;
 
   if (store == NULL)
     return FALSE;
   if (set_aside != NULL)
     g_message ("%s", set_aside);
   self->scheduler = uk_scheduler_new (self->clock, self->zone, store, self->notifier);
+  presence = uk_desktop_presence_new (self->bus, SOUND_FOLDER);
+  uk_scheduler_set_presence (self->scheduler, presence);
   g_signal_connect_swapped (self->scheduler, "opened", G_CALLBACK (opened_cb), self);
   details_changed_cb (self);
   uk_scheduler_start (self->scheduler);
