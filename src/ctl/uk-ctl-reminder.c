@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/catalogue/uk-catalogue.h"
 #include "core/reminders/uk-due-words.h"
+#include "core/reminders/uk-reminder-calendar.h"
+#include "core/time/uk-clock.h"
 #include "ctl/uk-ctl.h"
 #include "dbus/uk-reminder-client.h"
 #include "unknot-data.h"
@@ -8,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #define NEXT_DAYS 7
+#define HISTORY_ROWS 100
 
 /* Waits for the one answer that it is given to. */
 typedef struct {
@@ -53,33 +56,84 @@ refuse (const char *message)
   return UK_CTL_USAGE;
 }
 
-static int
-list (UkReminderClient *client)
+static GPtrArray *
+fetch_reminders (UkReminderClient *client, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) reminders = NULL;
-  g_autoptr (GError) error = NULL;
   Waiter waiter;
-  guint i;
 
   waiter_init (&waiter);
   uk_reminder_client_list_async (client, NULL, answered_cb, &waiter);
   result = waiter_wait (&waiter);
-  reminders = uk_reminder_client_list_finish (client, result, &error);
+  return uk_reminder_client_list_finish (client, result, error);
+}
+
+/* A JSON string. */
+static char *
+quote (const char *text)
+{
+  GString *quoted = g_string_new ("\"");
+  const char *p;
+
+  for (p = text; *p != '\0'; p++) {
+    if (*p == '"' || *p == '\\')
+      g_string_append_c (quoted, '\\');
+    if ((guchar)*p < 0x20)
+      g_string_append_printf (quoted, "\\u%04x", (guint)(guchar)*p);
+    else
+      g_string_append_c (quoted, *p);
+  }
+  g_string_append_c (quoted, '"');
+  return g_string_free (quoted, FALSE);
+}
+
+static void
+print_reminder_json (const UkReminder *reminder)
+{
+  g_autofree char *rule = uk_recurrence_to_string (reminder->recurrence);
+  g_autofree char *sentence = uk_recurrence_to_sentence (reminder->recurrence);
+  g_autofree char *sentence_json = quote (sentence);
+  g_autofree char *title = quote (reminder->title);
+
+  g_print ("{\"id\": %" G_GINT64_FORMAT ", \"kind\": \"%s\", \"enabled\": %s, \"title\": %s,"
+           " \"routine\": \"%s\", \"rule\": \"%s\", \"sentence\": %s}",
+           reminder->id, uk_reminder_kind_to_id (reminder->kind),
+           reminder->enabled ? "true" : "false", title, reminder->routine, rule, sentence_json);
+}
+
+static void
+print_reminder (const UkReminder *reminder)
+{
+  g_autofree char *sentence = uk_recurrence_to_sentence (reminder->recurrence);
+
+  g_print ("%4" G_GINT64_FORMAT "  %-3s  %s: %s\n", reminder->id,
+           reminder->enabled ? _ ("on") : _ ("off"), sentence, reminder->title);
+}
+
+static int
+list (UkReminderClient *client, gboolean json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) reminders = fetch_reminders (client, &error);
+  guint i;
+
   if (reminders == NULL)
     return fail (error);
   for (i = 0; i < reminders->len; i++) {
-    const UkReminder *reminder = g_ptr_array_index (reminders, i);
-    g_autofree char *sentence = uk_recurrence_to_sentence (reminder->recurrence);
-
-    g_print ("%4" G_GINT64_FORMAT "  %-3s  %s: %s\n", reminder->id,
-             reminder->enabled ? _ ("on") : _ ("off"), sentence, reminder->title);
+    if (json) {
+      g_print ("%s", i == 0 ? "[" : ",\n ");
+      print_reminder_json (g_ptr_array_index (reminders, i));
+    } else {
+      print_reminder (g_ptr_array_index (reminders, i));
+    }
   }
+  if (json)
+    g_print ("%s]\n", reminders->len == 0 ? "[" : "");
   return UK_CTL_OK;
 }
 
 static int
-next (UkReminderClient *client)
+next (UkReminderClient *client, gboolean json)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (GAsyncResult) result = NULL;
@@ -97,10 +151,93 @@ next (UkReminderClient *client)
   for (i = 0; i < coming->len; i++) {
     const UkComing *item = g_ptr_array_index (coming, i);
     g_autofree char *when = uk_due_describe (item->due, g_get_real_time () / G_USEC_PER_SEC, zone);
+    g_autofree char *title = quote (item->title);
 
-    g_print ("%s: %s\n", when, item->title);
+    if (json)
+      g_print ("%s{\"occurrence\": \"%s\", \"reminder\": %" G_GINT64_FORMAT
+               ", \"due\": %" G_GINT64_FORMAT ", \"title\": %s, \"snoozed\": %s}",
+               i == 0 ? "[" : ",\n ", item->id, item->reminder, item->due, title,
+               item->snoozed ? "true" : "false");
+    else
+      g_print ("%s: %s\n", when, item->title);
   }
+  if (json)
+    g_print ("%s]\n", coming->len == 0 ? "[" : "");
   return UK_CTL_OK;
+}
+
+static int
+history (UkReminderClient *client, gboolean json)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) past = NULL;
+  g_autoptr (GError) error = NULL;
+  Waiter waiter;
+  guint i;
+
+  waiter_init (&waiter);
+  uk_reminder_client_list_history_async (client, g_get_real_time () / G_USEC_PER_SEC + 1,
+                                         HISTORY_ROWS, NULL, answered_cb, &waiter);
+  result = waiter_wait (&waiter);
+  past = uk_reminder_client_list_history_finish (client, result, &error);
+  if (past == NULL)
+    return fail (error);
+  for (i = 0; i < past->len; i++) {
+    const UkPast *item = g_ptr_array_index (past, i);
+    const char *state = uk_occurrence_state_to_id (item->state);
+    g_autofree char *title = quote (item->title);
+
+    if (json)
+      g_print ("%s{\"occurrence\": \"%s\", \"due\": %" G_GINT64_FORMAT
+               ", \"title\": %s, \"state\": \"%s\", \"snoozes\": %u}",
+               i == 0 ? "[" : ",\n ", item->id, item->due, title, state, item->snoozes);
+    else
+      g_print ("%-24s  %-8s  %s\n", item->id, state, item->title);
+  }
+  if (json)
+    g_print ("%s]\n", past->len == 0 ? "[" : "");
+  return UK_CTL_OK;
+}
+
+static int
+export_calendar (UkReminderClient *client)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) reminders = fetch_reminders (client, &error);
+  g_autofree char *text = NULL;
+
+  if (reminders == NULL)
+    return fail (error);
+  text
+      = uk_reminder_to_calendar (reminders, uk_day_at (zone, g_date_time_to_unix (now), NULL), now);
+  g_print ("%s", text);
+  return UK_CTL_OK;
+}
+
+/* "30" minutes, "on" until told, "off" to go on */
+static int
+pause_all (UkReminderClient *client, const char *text)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 minutes;
+  gint64 until;
+  Waiter waiter;
+
+  if (g_str_equal (text, "off"))
+    until = 0;
+  else if (g_str_equal (text, "on"))
+    until = UK_NEVER;
+  else if (g_ascii_string_to_unsigned (text, 10, 1, 60 * 24 * 366, &minutes, NULL))
+    until = g_get_real_time () / G_USEC_PER_SEC + (gint64)minutes * 60;
+  else
+    return refuse (_ ("“pause” wants a number of minutes, on or off"));
+  waiter_init (&waiter);
+  uk_reminder_client_pause_async (client, until, NULL, answered_cb, &waiter);
+  result = waiter_wait (&waiter);
+  return uk_reminder_client_do_finish (client, result, &error) ? UK_CTL_OK : fail (error);
 }
 
 /* Reads what was typed after "add"; returns %NULL and what is wrong in @error. */
@@ -206,13 +343,18 @@ static void
 print_help (void)
 {
   g_print ("%s\n\n"
-           "  list                                        %s\n"
-           "  next                                        %s\n"
+           "  list [--json]                               %s\n"
+           "  next [--json]                               %s\n"
+           "  history [--json]                            %s\n"
            "  add ROUTINE [--days DAYS] --at TIME...      %s\n"
-           "  remove NUMBER                               %s\n",
+           "  remove NUMBER                               %s\n"
+           "  pause MINUTES|on|off                        %s\n"
+           "  export                                      %s\n",
            _ ("Usage: unknotctl reminder COMMAND"), _ ("All reminders"),
-           _ ("What comes in the next seven days"),
-           _ ("A new one: --days mo-fr --at 10:00 --at 15:00"), _ ("Delete one"));
+           _ ("What comes in the next seven days"), _ ("What became of the last hundred"),
+           _ ("A new one: --days mo-fr --at 10:00 --at 15:00"), _ ("Delete one"),
+           _ ("Keep all silent for so long, until told, or no more"),
+           _ ("All as an iCalendar file"));
 }
 
 /**
@@ -229,18 +371,25 @@ uk_ctl_reminder (int argc, char **argv)
 {
   g_autoptr (UkReminderClient) client = uk_reminder_client_new ();
   const char *command = argc > 1 ? argv[1] : "";
+  gboolean json = argc == 3 && g_str_equal (argv[2], "--json");
 
   if (g_str_equal (command, "--help")) {
     print_help ();
     return UK_CTL_OK;
   }
-  if (g_str_equal (command, "list") && argc == 2)
-    return list (client);
-  if (g_str_equal (command, "next") && argc == 2)
-    return next (client);
+  if (g_str_equal (command, "list") && (argc == 2 || json))
+    return list (client, json);
+  if (g_str_equal (command, "next") && (argc == 2 || json))
+    return next (client, json);
+  if (g_str_equal (command, "history") && (argc == 2 || json))
+    return history (client, json);
+  if (g_str_equal (command, "export") && argc == 2)
+    return export_calendar (client);
+  if (g_str_equal (command, "pause") && argc == 3)
+    return pause_all (client, argv[2]);
   if (g_str_equal (command, "add"))
     return add (client, argc - 1, argv + 1);
   if (g_str_equal (command, "remove") && argc == 3)
     return remove_one (client, argv[2]);
-  return refuse (_ ("say list, next, add or remove"));
+  return refuse (_ ("say list, next, history, add, remove, pause or export"));
 }

@@ -5,6 +5,7 @@
 test-service.py SERVICE CTL: prints TAP.  Time is not waited for: the service's clock is shifted so that a reminder
 is due a moment after it starts.
 """
+import json
 import os
 import signal
 import shutil
@@ -372,12 +373,21 @@ def test_command_line(world):
     assert run("add", "po-micro-1", "--days", "mo-fr", "--at", "10:00", "--at", "15:00").stdout == "1\n"
     assert "Weekdays at 10:00 and 15:00" in run("list").stdout
     assert run("next").stdout.count("\n") in (9, 10)
+    (listed,) = json.loads(run("list", "--json").stdout)
+    assert listed["rule"] == "weekly;mo,tu,we,th,fr;10:00,15:00" and listed["enabled"] is True, listed
+    assert len(json.loads(run("next", "--json").stdout)) in (9, 10)
+    assert json.loads(run("history", "--json").stdout) == []
+    calendar = run("export").stdout
+    assert calendar.count("BEGIN:VEVENT") == 2 and "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR" in calendar, calendar
+    assert run("pause", "30").returncode == 0
+    assert run("pause", "off").returncode == 0
     assert run("remove", "7").returncode == 1
     assert run("remove", "1").returncode == 0
     assert run("list").stdout == ""
+    assert run("list", "--json").stdout == "[]\n"
     for words in ([], ["add"], ["add", "nothing", "--at", "10:00"], ["add", "po-micro-1"],
                   ["add", "po-micro-1", "--at", "24:00"], ["add", "po-micro-1", "--days", "x", "--at", "1"],
-                  ["remove", "x"], ["list", "more"]):
+                  ["remove", "x"], ["list", "more"], ["pause", "x"], ["pause", "0"], ["export", "more"]):
         assert run(*words).returncode == 2, words
 
 
