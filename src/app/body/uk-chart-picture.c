@@ -17,6 +17,7 @@
 
 /* What is painted before anybody asks. */
 typedef struct {
+  UkBodyKind body;
   const UkChartPalette *palette; /* static */
   double scale;                  /* device pixels a unit */
   cairo_surface_t *bodies[UK_N_VIEWS]; /* (owned) (nullable) */
@@ -74,7 +75,7 @@ static gpointer
 paint_ahead (gpointer data)
 {
   Ahead *ahead = data;
-  UkChart *const *charts = uk_chart_store_get_charts ();
+  UkChart *const *charts = uk_chart_store_get_charts_of (ahead->body);
   guint view;
 
   for (view = 0; view < UK_N_VIEWS; view++)
@@ -102,6 +103,7 @@ uk_chart_picture_read_ahead (GSettings *settings)
   ahead = g_new0 (Ahead, 1);
   g_settings_get (settings, KEY, "(dbb)", &ahead->scale, &dark, &contrast);
   ahead->scale = CLAMP (ahead->scale, MIN_SCALE, MAX_SCALE);
+  ahead->body = (UkBodyKind) g_settings_get_enum (settings, "body");
   ahead->palette = uk_chart_palette_get (dark, contrast, (UkSkinTone) g_settings_get_enum (settings, "skin-tone"));
   painter = g_thread_new ("chart", paint_ahead, ahead);
 }
@@ -155,7 +157,8 @@ uk_chart_picture_take (const UkChart *chart, UkView view, const UkChartPalette *
 
   if (ahead != NULL && look == UK_CHART_LOOK_REST) {
     surface = g_steal_pointer (&ahead->bodies[view]);
-    if (surface != NULL && (ahead->palette != palette || !G_APPROX_VALUE (ahead->scale, scale, 1e-9)))
+    if (surface != NULL && (ahead->body != uk_chart_get_body (chart) || ahead->palette != palette
+                            || !G_APPROX_VALUE (ahead->scale, scale, 1e-9)))
       g_clear_pointer (&surface, cairo_surface_destroy);
   }
   if (look == UK_CHART_LOOK_REST)

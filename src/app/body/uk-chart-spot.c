@@ -209,6 +209,20 @@ uk_chart_spot_new (UkChart *chart, const UkChartArea *area)
   return GTK_WIDGET (self);
 }
 
+/* The same area of another body.  @area must belong to @chart. */
+void
+uk_chart_spot_set_area (UkChartSpot *self, UkChart *chart, const UkChartArea *area)
+{
+  g_return_if_fail (UK_IS_CHART_SPOT (self));
+  g_return_if_fail (g_str_equal (area->id, self->area->id));
+
+  uk_chart_ref (chart);
+  uk_chart_unref (self->chart);
+  self->chart = chart;
+  self->area = area;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 const UkChartArea *
 uk_chart_spot_get_area (UkChartSpot *self)
 {

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UkChartSpot, uk_chart_spot, UK, CHART_SPOT, GtkWidget)
 
 GtkWidget *uk_chart_spot_new (UkChart *chart, const UkChartArea *area);
+void uk_chart_spot_set_area (UkChartSpot *self, UkChart *chart, const UkChartArea *area);
 
 const UkChartArea *uk_chart_spot_get_area (UkChartSpot *self);
 const char *uk_chart_spot_get_name (UkChartSpot *self);

@@ -235,11 +235,33 @@ breathe_cb (double value, gpointer user_data)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* All bodies have the same areas in the same order. */
+static void
+change_body (UkChartView *self, UkChart *const *charts)
+{
+  UkChart *const *before = self->charts;
+  guint view, i, spot = 0;
+
+  self->charts = charts;
+  for (view = 0; view < UK_N_VIEWS; view++) {
+    for (i = 0; i < uk_chart_get_n_areas (charts[view]); i++)
+      uk_chart_spot_set_area (g_ptr_array_index (self->spots, spot++), charts[view],
+                              uk_chart_get_area (charts[view], i));
+  }
+  if (self->has_pin)
+    self->pin = uk_chart_from_neutral (charts[self->pin_view],
+                                       uk_chart_to_neutral (before[self->pin_view], self->pin));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 style_changed_cb (UkChartView *self)
 {
+  UkChart *const *charts = uk_chart_store_get_charts ();
   guint i;
 
+  if (charts != self->charts)
+    change_body (self, charts);
   self->palette = uk_chart_store_get_palette ();
   uk_chart_view_drop_pictures (self);
   for (i = 0; i < self->spots->len; i++)
@@ -484,8 +506,6 @@ uk_chart_view_class_init (UkChartViewClass *klass)
 static void
 uk_chart_view_init (UkChartView *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
   self->charts = uk_chart_store_get_charts ();
   self->layout = UK_CHART_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
   self->typed = g_string_new (NULL);
@@ -499,10 +519,7 @@ uk_chart_view_init (UkChartView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Body"),
                                   -1);
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  uk_chart_store_watch (self, G_CALLBACK (style_changed_cb));
   style_changed_cb (self);
 }
 

@@ -81,19 +81,8 @@ static void
 thing_toggled_cb (GtkCheckButton *button, UkFilterBar *self)
 {
   const char *id = g_object_get_data (G_OBJECT (button), "id");
-  g_auto (GStrv) old = g_settings_get_strv (self->settings, "filter-lacking");
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) lacking = NULL;
-  guint i;
 
-  for (i = 0; old[i] != NULL; i++) {
-    if (!g_str_equal (old[i], id))
-      g_strv_builder_add (builder, old[i]);
-  }
-  if (!gtk_check_button_get_active (button))
-    g_strv_builder_add (builder, id);
-  lacking = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, "filter-lacking", (const char *const *) lacking);
+  uk_filter_bar_set_lacking (self->settings, id, !gtk_check_button_get_active (button));
 }
 
 static void
@@ -254,4 +243,26 @@ uk_filter_bar_reset (UkFilterBar *self)
   g_settings_reset (self->settings, "filter-minutes");
   g_settings_reset (self->settings, "filter-lacking");
   g_settings_reset (self->settings, "filter-quiet");
+}
+
+/* Remembers whether the person lacks a group of equipment. */
+void
+uk_filter_bar_set_lacking (GSettings *settings, const char *id, gboolean lacking)
+{
+  g_auto (GStrv) old = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  guint i;
+
+  g_return_if_fail (G_IS_SETTINGS (settings) && id != NULL);
+
+  old = g_settings_get_strv (settings, "filter-lacking");
+  for (i = 0; old[i] != NULL; i++) {
+    if (!g_str_equal (old[i], id))
+      g_strv_builder_add (builder, old[i]);
+  }
+  if (lacking)
+    g_strv_builder_add (builder, id);
+  all = g_strv_builder_end (builder);
+  g_settings_set_strv (settings, "filter-lacking", (const char *const *) all);
 }

@@ -16,4 +16,6 @@ void uk_filter_bar_set_settings (UkFilterBar *self, GSettings *settings);
 void uk_filter_bar_get_filter (UkFilterBar *self, UkFilter *filter);
 void uk_filter_bar_reset (UkFilterBar *self);
 
+void uk_filter_bar_set_lacking (GSettings *settings, const char *id, gboolean lacking);
+
 G_END_DECLS

@@ -7,8 +7,6 @@
 #include "app/widgets/uk-texture.h"
 #include "art/chart/uk-chart-paint.h"
 
-#include <adwaita.h>
-
 struct _UkRegionPicture {
   GtkWidget parent_instance;
 
@@ -27,6 +25,7 @@ G_DEFINE_FINAL_TYPE (UkRegionPicture, uk_region_picture, GTK_TYPE_WIDGET)
 typedef struct {
   char *region; /* owned */
   UkSide side;
+  UkChart *const *charts;        /* of the store */
   const UkChartPalette *palette; /* static */
   int width;                     /* device pixels */
   int height;
@@ -44,13 +43,12 @@ static void
 paint (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Job *job = data;
-  UkChart *const *charts = uk_chart_store_get_charts ();
-  const UkChartArea *area = uk_chart_choose_area (charts, job->region, job->side);
+  const UkChartArea *area = uk_chart_choose_area (job->charts, job->region, job->side);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
   cairo_t *cr = cairo_create (surface);
 
   if (area != NULL)
-    uk_chart_paint_cutout (cr, charts[area->view], job->region, job->side, job->palette, job->width, job->height);
+    uk_chart_paint_cutout (cr, job->charts[area->view], job->region, job->side, job->palette, job->width, job->height);
   cairo_destroy (cr);
   g_task_return_pointer (task, surface, (GDestroyNotify) cairo_surface_destroy);
 }
@@ -81,6 +79,7 @@ order (UkRegionPicture *self)
   job = g_new0 (Job, 1);
   job->region = g_strdup (self->region);
   job->side = self->side;
+  job->charts = uk_chart_store_get_charts ();
   job->palette = uk_chart_store_get_palette ();
   job->width = self->width * self->scale;
   job->height = self->height * self->scale;
@@ -141,11 +140,8 @@ uk_region_picture_class_init (UkRegionPictureClass *klass)
 static void
 uk_region_picture_init (UkRegionPicture *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (repaint), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (repaint), self, G_CONNECT_SWAPPED);
+  uk_chart_store_watch (self, G_CALLBACK (repaint));
 }
 
 void

@@ -166,13 +166,9 @@ uk_body_picture_class_init (UkBodyPictureClass *klass)
 static void
 uk_body_picture_init (UkBodyPicture *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->day = UK_BODY_DAYS;
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  uk_chart_store_watch (self, G_CALLBACK (style_changed_cb));
 }
 
 /* @history: (transfer full) (nullable): the last days; %NULL for a body without colours */

@@ -160,20 +160,6 @@ uk_ease_disc_class_init (UkEaseDiscClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
-static void
-uk_ease_disc_init (UkEaseDisc *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  AdwAnimationTarget *target = adw_callback_animation_target_new (rating_cb, self, NULL);
-
-  self->easing = adw_timed_animation_new (GTK_WIDGET (self), 0, 0, EASE_MS, target);
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->easing), ADW_EASE_OUT_CUBIC);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-}
-
 /* The view that shows the place best; NULL if none does. */
 static UkChart *
 find_chart (const char *region, UkSide side)
@@ -185,6 +171,24 @@ find_chart (const char *region, UkSide side)
     return NULL;
   area = uk_chart_choose_area (charts, region, side);
   return area != NULL ? uk_chart_ref (charts[area->view]) : NULL;
+}
+
+static void
+look_changed_cb (UkEaseDisc *self)
+{
+  g_clear_pointer (&self->chart, uk_chart_unref);
+  self->chart = find_chart (self->region, self->side);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+uk_ease_disc_init (UkEaseDisc *self)
+{
+  AdwAnimationTarget *target = adw_callback_animation_target_new (rating_cb, self, NULL);
+
+  self->easing = adw_timed_animation_new (GTK_WIDGET (self), 0, 0, EASE_MS, target);
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->easing), ADW_EASE_OUT_CUBIC);
+  uk_chart_store_watch (self, G_CALLBACK (look_changed_cb));
 }
 
 /* @region: (nullable): what to show; NULL or a place that is on no chart shows nothing */

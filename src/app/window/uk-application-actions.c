@@ -186,6 +186,7 @@ static const struct {
   { "win.show-page::reminders", { "<Alt>2", NULL } },
   { "win.show-page::progress", { "<Alt>3", NULL } },
   { "win.menu", { "F10", NULL } },
+  { "win.preferences", { "<Primary>comma", NULL } },
   { "win.help", { "<Primary>question", NULL } },
 };
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "app/body/uk-chart-picture.h"
+#include "app/body/uk-chart-store.h"
 #include "app/figure/uk-figure-store.h"
 #include "app/unknot-app.h"
 #include "app/window/uk-application-private.h"
@@ -102,6 +103,7 @@ open_settings (UkApplication *self)
     return FALSE;
   self->context.settings = g_settings_new_full (schema, NULL, NULL);
   uk_figure_store_set_settings (self->context.settings);
+  uk_chart_store_set_settings (self->context.settings);
   return TRUE;
 }
 

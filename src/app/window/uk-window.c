@@ -8,6 +8,7 @@
 #include "app/body/uk-routine-dialog.h"
 #include "app/facts/uk-facts-dialog.h"
 #include "app/own/uk-own-dialog.h"
+#include "app/preferences/uk-preferences.h"
 #include "app/progress/uk-progress-page.h"
 #include "app/reminders/uk-reminders-page.h"
 #include "app/run/uk-run-page.h"
@@ -110,6 +111,15 @@ static void
 menu_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   gtk_menu_button_popup (UK_WINDOW (widget)->menu);
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  GtkWidget *dialog = uk_preferences_new (UK_WINDOW (widget)->context);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Built when it is first asked for: a set-up by the toolkit's own would cost every start. */
@@ -464,6 +474,7 @@ uk_window_class_init (UkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.edit-routine", "s", edit_routine_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
