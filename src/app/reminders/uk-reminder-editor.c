@@ -13,12 +13,17 @@
 
 #include <glib/gi18n.h>
 
+#define N_NEXT 5
+
 struct _UkReminderEditor {
   AdwWindow parent_instance;
 
   const UkContext *context; /* of the application */
   UkReminder *reminder; /* (owned) what is edited; its recurrence is that of the schedule when it is
                            saved */
+
+  guint quiet_from; /* of the service */
+  guint quiet_until;
 
   /* of the template */
   GtkButton *cancel;
@@ -43,6 +48,8 @@ enum { DELETED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
+static void changed_cb (UkReminderEditor *self);
+
 static void
 show_problem (UkReminderEditor *self, const char *text)
 {
@@ -50,28 +57,83 @@ show_problem (UkReminderEditor *self, const char *text)
   gtk_widget_set_visible (self->problem, *text != '\0');
 }
 
+/* Whether the clocks never show, or show twice, the time at which @occurrence is. */
+static gboolean
+is_shifted (const UkOccurrence *occurrence, GTimeZone *zone)
+{
+  guint minute;
+
+  return uk_day_at (zone, occurrence->due, &minute) != occurrence->day
+         || minute != occurrence->slot;
+}
+
+static char *
+describe_one (UkReminderEditor *self,
+              const UkOccurrence *occurrence,
+              gint64 now,
+              gboolean interval,
+              GTimeZone *zone)
+{
+  g_autofree char *when = uk_due_describe (occurrence->due, now, zone);
+  UkPlanInput quiet = { .quiet_from = self->quiet_from, .quiet_until = self->quiet_until };
+  guint minute;
+
+  uk_day_at (zone, occurrence->due, &minute);
+  if (uk_plan_is_quiet (&quiet, minute))
+    /* Translators: "Today at 22:30, in your quiet hours" */
+    return g_strdup_printf (_ ("%s, in your quiet hours"), when);
+  if (!interval && is_shifted (occurrence, zone))
+    /* Translators: "Sunday at 3:00, because the clocks change" */
+    return g_strdup_printf (_ ("%s, because the clocks change"), when);
+  return g_steal_pointer (&when);
+}
+
 /* When a reminder with @recurrence, made now, would come. */
 static char *
-describe_next (UkRecurrence *recurrence)
+describe_next (UkReminderEditor *self, UkRecurrence *recurrence)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (GPtrArray) reminders
       = g_ptr_array_new_with_free_func ((GDestroyNotify)uk_reminder_free);
   g_autoptr (GPtrArray) log = g_ptr_array_new ();
+  g_autoptr (GPtrArray) coming = NULL;
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   UkPlanInput input = { .now = now, .zone = zone, .reminders = reminders, .log = log };
   UkReminder *reminder = uk_reminder_new ("", "", recurrence);
-  g_autoptr (UkPlan) plan = NULL;
-  g_autofree char *when = NULL;
+  GString *text;
+  guint i;
 
   reminder->since = now;
   g_ptr_array_add (reminders, reminder);
-  plan = uk_plan_new (&input);
-  if (plan->next == UK_NEVER)
+  coming = uk_plan_list_next (&input, N_NEXT);
+  if (coming->len == 0)
     return g_strdup (_ ("Never again"));
-  when = uk_due_describe (plan->next, now, zone);
-  /* Translators: "Next: Today at 15:00" */
-  return g_strdup_printf (_ ("Next: %s"), when);
+  text = g_string_new (NULL);
+  for (i = 0; i < coming->len; i++) {
+    g_autofree char *one = describe_one (self, g_ptr_array_index (coming, i), now,
+                                         uk_recurrence_is_interval (recurrence), zone);
+
+    if (i == 0)
+      /* Translators: "Next: Today at 15:00" */
+      g_string_append_printf (text, _ ("Next: %s"), one);
+    else
+      g_string_append_printf (text, "\n%s", one);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+status_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (UkReminderEditor) self = data;
+  g_autoptr (UkReminderStatus) status
+      = uk_reminder_client_get_status_finish (UK_REMINDER_CLIENT (source), result, NULL);
+
+  if (status == NULL || gtk_widget_in_destruction (GTK_WIDGET (self)) || self->schedule == NULL)
+    return;
+  self->quiet_from = status->quiet_from;
+  self->quiet_until = status->quiet_until;
+  changed_cb (self);
 }
 
 static void
@@ -90,7 +152,7 @@ changed_cb (UkReminderEditor *self)
     return;
   }
   sentence = uk_recurrence_to_sentence (recurrence);
-  next = describe_next (recurrence);
+  next = describe_next (self, recurrence);
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->next, next);
 }
@@ -286,6 +348,7 @@ uk_reminder_editor_new (const UkContext *context, const UkReminder *reminder)
   uk_routine_chooser_set_catalogue (self->chooser, context->catalogue);
   show_routine (self);
   uk_schedule_box_set_recurrence (self->schedule, reminder->recurrence);
+  uk_reminder_client_get_status_async (context->reminders, NULL, status_cb, g_object_ref (self));
   gtk_widget_grab_focus (self->routine);
   return GTK_WIDGET (self);
 }

@@ -400,8 +400,8 @@ undo_cb (AdwToast *toast, UkRemindersPage *self)
 {
   const UkReminder *reminder = g_object_get_data (G_OBJECT (toast), "reminder");
 
-  uk_reminder_client_save_async (self->context->reminders, reminder, NULL, saved_cb,
-                                 g_object_ref (self));
+  uk_reminder_client_restore_async (self->context->reminders, reminder->id, NULL, done_cb,
+                                    g_object_ref (self));
 }
 
 static void
@@ -410,7 +410,6 @@ deleted_cb (UkRemindersPage *self, const UkReminder *reminder)
   AdwToast *toast = adw_toast_new (_ ("Reminder deleted"));
   UkReminder *kept = uk_reminder_copy (reminder);
 
-  kept->id = 0;
   adw_toast_set_button_label (toast, _ ("Undo"));
   g_object_set_data_full (G_OBJECT (toast), "reminder", kept, (GDestroyNotify)uk_reminder_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, 0);
