@@ -11,6 +11,58 @@
 #define EVERY_DAY "weekly;mo,tu,we,th,fr,sa,su;"
 #define START "2026-11-24T08:00:00Z"
 
+/* What a desktop would say about the person. */
+#define TEST_TYPE_PRESENCE (test_presence_get_type ())
+G_DECLARE_FINAL_TYPE (TestPresence, test_presence, TEST, PRESENCE, GObject)
+
+struct _TestPresence {
+  GObject parent_instance;
+
+  gboolean held;
+  gboolean away;
+};
+
+static gboolean
+presence_is_held (UkPresence *presence)
+{
+  return TEST_PRESENCE (presence)->held;
+}
+
+static gboolean
+presence_is_away (UkPresence *presence)
+{
+  return TEST_PRESENCE (presence)->away;
+}
+
+static char *
+presence_describe (UkPresence *presence)
+{
+  return g_strdup ("Test");
+}
+
+static void
+test_presence_iface_init (UkPresenceInterface *iface)
+{
+  iface->is_held = presence_is_held;
+  iface->is_away = presence_is_away;
+  iface->describe = presence_describe;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TestPresence,
+                               test_presence,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (UK_TYPE_PRESENCE, test_presence_iface_init))
+
+static void
+test_presence_class_init (TestPresenceClass *klass)
+{
+}
+
+static void
+test_presence_init (TestPresence *self)
+{
+}
+
 typedef struct {
   char *folder;
   UkFakeClock *clock;
@@ -550,6 +602,46 @@ test_snooze_limit (Fixture *fixture, gconstpointer data)
   g_assert_true (uk_scheduler_done (fixture->scheduler, id, NULL));
 }
 
+/* A call holds back; what it held comes once when it is over, though it lasted longer than the
+ * grace. */
+static void
+test_call (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TestPresence) presence = g_object_new (TEST_TYPE_PRESENCE, NULL);
+
+  uk_scheduler_set_presence (fixture->scheduler, UK_PRESENCE (presence));
+  add (fixture, EVERY_DAY "10:00");
+  presence->held = TRUE;
+  uk_fake_clock_run_to (fixture->clock, at ("10:50:00"));
+  assert_shown (fixture, "");
+  g_assert_cmpint (get_state (fixture, "1/2026-11-24/10:00"), ==, UK_OCCURRENCE_HELD);
+  presence->held = FALSE;
+  uk_presence_emit_changed (UK_PRESENCE (presence));
+  assert_shown (fixture, "1/2026-11-24/10:00");
+  uk_presence_emit_changed (UK_PRESENCE (presence));
+  uk_fake_clock_run_to (fixture->clock, at ("12:00:00"));
+  assert_shown (fixture, "");
+}
+
+/* Who is away has a break: the next one counts from the return. */
+static void
+test_away (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TestPresence) presence = g_object_new (TEST_TYPE_PRESENCE, NULL);
+
+  uk_scheduler_set_presence (fixture->scheduler, UK_PRESENCE (presence));
+  add (fixture, "interval;60;mo,tu,we,th,fr,sa,su=08:00-18:00");
+  presence->away = TRUE;
+  uk_fake_clock_run_to (fixture->clock, at ("09:20:00"));
+  assert_shown (fixture, "");
+  presence->away = FALSE;
+  uk_presence_emit_changed (UK_PRESENCE (presence));
+  uk_fake_clock_run_to (fixture->clock, at ("10:19:00"));
+  assert_shown (fixture, "");
+  uk_fake_clock_run_to (fixture->clock, at ("10:20:00"));
+  assert_shown (fixture, "1/2026-11-24/10:20");
+}
+
 /* Scenario 38: after sleep a break is not due at once. */
 static void
 test_interval (Fixture *fixture, gconstpointer data)
@@ -617,6 +709,8 @@ main (int argc, char **argv)
     { "/scheduler/36-after-quiet-hours", test_after_quiet_hours },
     { "/scheduler/snooze-limit", test_snooze_limit },
     { "/scheduler/38-interval", test_interval },
+    { "/scheduler/call", test_call },
+    { "/scheduler/38-away", test_away },
     { "/scheduler/refused", test_refused },
   };
   guint i;
