@@ -18,6 +18,7 @@
 /* Seconds until a store that could not be opened is tried again. */
 #define RETRY 30
 #define DETAILS_KEY "notification-details"
+#define SNOOZE_KEY "snooze-minutes"
 #define SOUND_FOLDER "/proc/asound"
 /* Numbers of the D-Bus specification */
 #define DO_NOT_QUEUE 4
@@ -57,11 +58,13 @@ opened_cb (UkService *self,
 }
 
 static void
-details_changed_cb (UkService *self)
+settings_changed_cb (UkService *self)
 {
-  if (self->scheduler != NULL && self->settings != NULL)
-    uk_scheduler_set_details (self->scheduler,
-                              g_settings_get_boolean (self->settings, DETAILS_KEY));
+  if (self->scheduler == NULL || self->settings == NULL)
+    return;
+  uk_scheduler_set_details (self->scheduler, g_settings_get_boolean (self->settings, DETAILS_KEY));
+  uk_scheduler_set_snooze_minutes (self->scheduler,
+                                   g_settings_get_uint (self->settings, SNOOZE_KEY));
 }
 
 static gboolean
@@ -81,7 +84,7 @@ open_store (UkService *self, GError **error)
   presence = uk_desktop_presence_new (self->bus, SOUND_FOLDER);
   uk_scheduler_set_presence (self->scheduler, presence);
   g_signal_connect_swapped (self->scheduler, "opened", G_CALLBACK (opened_cb), self);
-  details_changed_cb (self);
+  settings_changed_cb (self);
   uk_scheduler_start (self->scheduler);
   uk_bus_object_set_scheduler (self->object, self->scheduler);
   uk_bus_object_set_problem (self->object, NULL);
@@ -169,7 +172,8 @@ find_settings (void)
 
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, UK_APP_ID, TRUE);
-  if (schema == NULL || !g_settings_schema_has_key (schema, DETAILS_KEY))
+  if (schema == NULL || !g_settings_schema_has_key (schema, DETAILS_KEY)
+      || !g_settings_schema_has_key (schema, SNOOZE_KEY))
     return NULL;
   return g_settings_new (UK_APP_ID);
 }
@@ -181,8 +185,7 @@ uk_service_init (UkService *self)
   self->loop = g_main_loop_new (NULL, FALSE);
   self->settings = find_settings ();
   if (self->settings != NULL)
-    g_signal_connect_swapped (self->settings, "changed::" DETAILS_KEY,
-                              G_CALLBACK (details_changed_cb), self);
+    g_signal_connect_swapped (self->settings, "changed", G_CALLBACK (settings_changed_cb), self);
 }
 
 /**

@@ -17,8 +17,6 @@ struct _UkNoticeBoard {
   UkReminderBook *book; /* (owned) */
   gboolean details;
   guint snooze_minutes;
-  UkTipFunc tips;               /* (nullable) */
-  gpointer tips_data;           /* (unowned) */
   GHashTable *several[N_KINDS]; /* (owned) set of UkOccurrence (owned) that share a notification */
 };
 
@@ -112,20 +110,6 @@ uk_notice_board_get_snooze_minutes (UkNoticeBoard *self)
   return self->snooze_minutes;
 }
 
-/**
- * uk_notice_board_set_tips:
- * @func: (scope forever): says what to do in a break
- * @data: for @func
- */
-void
-uk_notice_board_set_tips (UkNoticeBoard *self, UkTipFunc func, gpointer data)
-{
-  g_return_if_fail (UK_IS_NOTICE_BOARD (self));
-
-  self->tips = func;
-  self->tips_data = data;
-}
-
 static gboolean
 show_one (UkNoticeBoard *self,
           const UkOccurrence *occurrence,
@@ -136,11 +120,8 @@ show_one (UkNoticeBoard *self,
 {
   guint most = uk_reminder_book_get_most_snoozes (self->book);
   g_autoptr (UkNotification) notice = NULL;
-  g_autofree char *tip = NULL;
 
-  if (reminder->kind == UK_REMINDER_BREAK && self->tips != NULL)
-    tip = self->tips (reminder, (guint)occurrence->day * 31 + occurrence->slot, self->tips_data);
-  notice = uk_notification_new_for_occurrence (occurrence, reminder, self->details, tip, now);
+  notice = uk_notification_new_for_occurrence (occurrence, reminder, self->details, now);
   notice->low = low;
   if (most == 0 || occurrence->snoozes < most)
     uk_notification_set_snooze (notice, self->snooze_minutes);

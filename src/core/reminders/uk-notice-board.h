@@ -6,15 +6,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * UkTipFunc:
- * @reminder: a break
- * @seed: changes from one break to the next
- *
- * Returns: (transfer full) (nullable): what to do in it, translated
- */
-typedef char *(*UkTipFunc) (const UkReminder *reminder, guint seed, gpointer data);
-
 /* What is on the screen about occurrences: each its own notification, or one for several of a kind.
  */
 #define UK_TYPE_NOTICE_BOARD (uk_notice_board_get_type ())
@@ -24,7 +15,6 @@ UkNoticeBoard *uk_notice_board_new (UkNotifier *notifier, UkReminderBook *book);
 void uk_notice_board_set_details (UkNoticeBoard *self, gboolean details);
 void uk_notice_board_set_snooze_minutes (UkNoticeBoard *self, guint minutes);
 guint uk_notice_board_get_snooze_minutes (UkNoticeBoard *self);
-void uk_notice_board_set_tips (UkNoticeBoard *self, UkTipFunc func, gpointer data);
 gboolean uk_notice_board_show (
     UkNoticeBoard *self, GPtrArray *occurrences, gint64 now, gboolean low, GError **error);
 gboolean uk_notice_board_show_missed (UkNoticeBoard *self, guint n, GError **error);

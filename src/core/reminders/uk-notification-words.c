@@ -56,18 +56,12 @@ describe_delay (const UkOccurrence *occurrence, gint64 now)
 }
 
 static char *
-make_body (const UkOccurrence *occurrence,
-           const UkReminder *reminder,
-           gboolean details,
-           const char *tip,
-           gint64 now)
+make_body (const UkOccurrence *occurrence, const UkReminder *reminder, gint64 now)
 {
   g_autofree char *time = NULL;
 
   if (occurrence->snoozes > 0)
     return describe_delay (occurrence, now);
-  if (reminder->kind == UK_REMINDER_BREAK && tip != NULL)
-    return g_strdup (tip);
   if (uk_recurrence_is_interval (reminder->recurrence)) {
     guint every = uk_recurrence_peek (reminder->recurrence)->every;
 
@@ -85,7 +79,6 @@ make_body (const UkOccurrence *occurrence,
  * @occurrence: what is due
  * @reminder: its reminder
  * @details: whether others may read what it is about
- * @tip: (nullable): what to do in a break
  * @now: Unix seconds
  *
  * Returns: (transfer full): what to tell the person; it cannot be put off yet
@@ -94,7 +87,6 @@ UkNotification *
 uk_notification_new_for_occurrence (const UkOccurrence *occurrence,
                                     const UkReminder *reminder,
                                     gboolean details,
-                                    const char *tip,
                                     gint64 now)
 {
   g_autofree char *id = NULL;
@@ -105,7 +97,7 @@ uk_notification_new_for_occurrence (const UkOccurrence *occurrence,
   g_return_val_if_fail (reminder != NULL, NULL);
 
   id = uk_occurrence_to_id (occurrence);
-  body = make_body (occurrence, reminder, details, tip, now);
+  body = make_body (occurrence, reminder, now);
   notice = uk_notification_new (id, details ? reminder->title : get_generic_title (reminder->kind),
                                 body);
   notice->answerable = TRUE;

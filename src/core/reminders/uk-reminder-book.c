@@ -593,3 +593,38 @@ uk_reminder_book_erase (UkReminderBook *self, const UkOccurrence *occurrence, GE
 
   return uk_store_delete_occurrence (self->store, occurrence, error);
 }
+
+/**
+ * uk_reminder_book_drop_finished:
+ * @now: Unix seconds
+ * @zone: the local zone
+ * @error: #UkStoreError
+ *
+ * Deletes what was to come once and is over: a look at the skin that has been answered, or whose
+ * time has passed.
+ *
+ * Returns: whether that worked
+ */
+gboolean
+uk_reminder_book_drop_finished (UkReminderBook *self, gint64 now, GTimeZone *zone, GError **error)
+{
+  g_autoptr (GPtrArray) log = NULL;
+  UkPlanInput input;
+  guint i;
+
+  g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
+
+  if (!uk_reminder_book_make_input (self, now, zone, &input, error))
+    return FALSE;
+  log = input.log;
+  for (i = 0; i < log->len; i++) {
+    const UkOccurrence *occurrence = g_ptr_array_index (log, i);
+    const UkReminder *reminder = uk_reminder_book_find (self, occurrence->reminder, NULL);
+
+    if (reminder != NULL && reminder->kind == UK_REMINDER_RECHECK
+        && !uk_occurrence_is_open (occurrence)
+        && !uk_reminder_book_delete (self, reminder->id, now, error))
+      return FALSE;
+  }
+  return TRUE;
+}

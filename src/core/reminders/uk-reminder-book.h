@@ -67,5 +67,7 @@ gboolean uk_reminder_book_put_down (UkReminderBook *self,
                                     GError **error);
 gboolean
 uk_reminder_book_erase (UkReminderBook *self, const UkOccurrence *occurrence, GError **error);
+gboolean
+uk_reminder_book_drop_finished (UkReminderBook *self, gint64 now, GTimeZone *zone, GError **error);
 
 G_END_DECLS

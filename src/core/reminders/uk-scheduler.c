@@ -247,29 +247,6 @@ make_plan (UkScheduler *self, GError **error)
   return plan;
 }
 
-/* A look at the skin is over once it has been answered, or its time has. */
-static gboolean
-drop_finished (UkScheduler *self, GError **error)
-{
-  g_autoptr (GPtrArray) log = NULL;
-  UkPlanInput input;
-  guint i;
-
-  if (!make_input (self, &input, error))
-    return FALSE;
-  log = input.log;
-  for (i = 0; i < log->len; i++) {
-    const UkOccurrence *occurrence = g_ptr_array_index (log, i);
-    const UkReminder *reminder = uk_scheduler_find_reminder (self, occurrence->reminder);
-
-    if (reminder != NULL && reminder->kind == UK_REMINDER_RECHECK
-        && !uk_occurrence_is_open (occurrence)
-        && !uk_reminder_book_delete (self->book, reminder->id, input.now, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 /* Whether showing must wait until the desktop is back from sleep. */
 static gboolean
 must_settle (UkScheduler *self, UkPlan *plan)
@@ -338,7 +315,8 @@ plan_now (UkScheduler *self)
   if (plan != NULL && must_settle (self, plan))
     return;
   if (plan != NULL && !is_idle (plan) && carry_out (self, plan, &error)
-      && drop_finished (self, &error)) {
+      && uk_reminder_book_drop_finished (self->book, get_now (self), uk_zone_get (self->zone),
+                                         &error)) {
     uk_plan_free (plan);
     plan = make_plan (self, &error);
     g_signal_emit (self, signals[CHANGED], 0);
@@ -433,7 +411,7 @@ answer (UkScheduler *self, const char *id, UkOccurrenceState state, gint64 until
       || !uk_reminder_book_put_down (self->book, &occurrence, state, until, error))
     return FALSE;
   uk_notice_board_withdraw (self->board, &occurrence);
-  if (!drop_finished (self, error))
+  if (!uk_reminder_book_drop_finished (self->book, get_now (self), uk_zone_get (self->zone), error))
     return FALSE;
   note_changed (self);
   return TRUE;
@@ -605,19 +583,6 @@ uk_scheduler_set_snooze_minutes (UkScheduler *self, guint minutes)
   g_return_if_fail (UK_IS_SCHEDULER (self));
 
   uk_notice_board_set_snooze_minutes (self->board, minutes);
-}
-
-/**
- * uk_scheduler_set_tips:
- * @func: (scope forever): says what to do in a break
- * @data: for @func
- */
-void
-uk_scheduler_set_tips (UkScheduler *self, UkTipFunc func, gpointer data)
-{
-  g_return_if_fail (UK_IS_SCHEDULER (self));
-
-  uk_notice_board_set_tips (self->board, func, data);
 }
 
 /**

@@ -19,7 +19,6 @@ UkScheduler *uk_scheduler_new (UkClock *clock, UkZone *zone, UkStore *store, UkN
 void uk_scheduler_start (UkScheduler *self);
 void uk_scheduler_set_details (UkScheduler *self, gboolean details);
 void uk_scheduler_set_snooze_minutes (UkScheduler *self, guint minutes);
-void uk_scheduler_set_tips (UkScheduler *self, UkTipFunc func, gpointer data);
 void uk_scheduler_set_presence (UkScheduler *self, UkPresence *presence);
 char *uk_scheduler_describe_presence (UkScheduler *self);
 
