@@ -109,7 +109,7 @@ days_to_text (guint weekdays)
   guint i;
 
   if (weekdays == UK_EVERY_DAY)
-    return g_strdup (_ ("Every day"));
+    return g_strdup (C_ ("days of the week", "Every day"));
   if (weekdays == UK_WORKING_DAYS)
     return g_strdup (_ ("Weekdays"));
   if (weekdays == UK_WEEKEND)
