@@ -6,7 +6,9 @@
 #include "core/catalogue/uk-region.h"
 #include "core/catalogue/uk-routine.h"
 #include "core/catalogue/uk-safety.h"
+#include "core/catalogue/uk-sequence.h"
 #include "core/catalogue/uk-source.h"
+#include "core/catalogue/uk-tip.h"
 
 #include <gio/gio.h>
 
@@ -50,6 +52,9 @@ const UkQuestion *uk_catalogue_get_question (UkCatalogue *self, const char *id);
 const UkSource *uk_catalogue_get_source (UkCatalogue *self, const char *id);
 const UkAche *uk_catalogue_get_ache (UkCatalogue *self, const char *id);
 const UkFact *uk_catalogue_get_technique_fact (UkCatalogue *self, UkTechnique technique);
+const UkSequence *uk_catalogue_get_sequence (UkCatalogue *self, const char *id);
+const UkTip *
+uk_catalogue_get_tip (UkCatalogue *self, const char *const *regions, guint index);
 const UkOutcome *uk_catalogue_get_outcome (UkCatalogue *self, UkUrgency urgency);
 const char *uk_catalogue_get_notice (UkCatalogue *self, const char *id);
 
@@ -63,6 +68,8 @@ GPtrArray *uk_catalogue_get_stop_signs (UkCatalogue *self);
 GPtrArray *uk_catalogue_get_sources (UkCatalogue *self);
 GPtrArray *uk_catalogue_get_aches (UkCatalogue *self);
 GPtrArray *uk_catalogue_get_facts (UkCatalogue *self);
+GPtrArray *uk_catalogue_get_tips (UkCatalogue *self);
+GPtrArray *uk_catalogue_get_sequences (UkCatalogue *self);
 
 /* The lists are new (transfer container); what they hold belongs to the catalogue. */
 GPtrArray *uk_catalogue_list_common_regions (UkCatalogue *self);

@@ -23,6 +23,9 @@ report_missing (Linker *linker, UkKind kind, const char *id)
   else if (kind == UK_KIND_QUESTION)
     error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place,
                                   _ ("There is no question “%s”."), id);
+  else if (kind == UK_KIND_ROUTINE)
+    error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place,
+                                  _ ("There is no routine “%s”."), id);
   else
     error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place,
                                   _ ("There is no source “%s”."), id);
@@ -155,6 +158,10 @@ link_table (Linker *linker, UkKind kind, guint index)
     drop_missing (linker, UK_KIND_SOURCE, ((UkFact *)item)->sources);
   else if (kind == UK_KIND_QUESTION)
     drop_missing (linker, UK_KIND_REGION, ((UkQuestion *)item)->regions);
+  else if (kind == UK_KIND_TIP)
+    drop_missing (linker, UK_KIND_REGION, ((UkTip *)item)->regions);
+  else if (kind == UK_KIND_SEQUENCE)
+    drop_missing (linker, UK_KIND_ROUTINE, ((UkSequence *)item)->routines);
   else
     link_condition (linker, item);
 }
@@ -201,7 +208,8 @@ void
 uk_content_link (UkContent *content, guint first_routine, GPtrArray *problems)
 {
   static const UkKind kinds[]
-      = { UK_KIND_REGION, UK_KIND_ACHE, UK_KIND_QUESTION, UK_KIND_CONDITION, UK_KIND_FACT };
+      = { UK_KIND_REGION,    UK_KIND_ACHE, UK_KIND_QUESTION,
+          UK_KIND_CONDITION, UK_KIND_FACT, UK_KIND_TIP };
   Linker linker = { content, NULL, problems };
   guint i, j;
 
@@ -212,4 +220,9 @@ uk_content_link (UkContent *content, guint first_routine, GPtrArray *problems)
       link_table (&linker, kinds[i], j);
   }
   uk_content_link_routines (content, first_routine, problems);
+  /* A file of sequences that is checked alone has no routines to look at. */
+  for (j = 0; first_routine == 0 && content->tables[UK_KIND_ROUTINE].items->len > 0
+              && j < content->tables[UK_KIND_SEQUENCE].items->len;
+       j++)
+    link_table (&linker, UK_KIND_SEQUENCE, j);
 }

@@ -56,6 +56,8 @@ extern const UkGrammar uk_grammar_safety;
 extern const UkGrammar uk_grammar_sources;
 extern const UkGrammar uk_grammar_aches;
 extern const UkGrammar uk_grammar_facts;
+extern const UkGrammar uk_grammar_tips;
+extern const UkGrammar uk_grammar_sequences;
 
 typedef struct {
   UkArena *arena;

@@ -23,6 +23,9 @@ const char *const uk_words_places[] = {
 const char *const uk_words_postures[]
     = { "standing", "sitting", "lying", "kneeling", "moving", NULL };
 const char *const uk_words_parts[] = { "jumps", "swimming", "contrast", NULL };
+const char *const uk_words_causes[] = {
+  "desk", "phone", "travel", "sleep", "carrying", "sport", "stress", "standing", NULL,
+};
 
 /**
  * uk_words_get_technique:

@@ -18,6 +18,7 @@ extern const char *const uk_words_equipment[];
 extern const char *const uk_words_places[];
 extern const char *const uk_words_postures[];
 extern const char *const uk_words_parts[];
+extern const char *const uk_words_causes[];
 
 gboolean uk_words_get_technique (UkReader *reader,
                                  const char *attribute,

@@ -8,7 +8,9 @@
 #include "core/catalogue/uk-region.h"
 #include "core/catalogue/uk-routine.h"
 #include "core/catalogue/uk-safety.h"
+#include "core/catalogue/uk-sequence.h"
 #include "core/catalogue/uk-source.h"
+#include "core/catalogue/uk-tip.h"
 
 G_BEGIN_DECLS
 
@@ -26,9 +28,11 @@ typedef enum {
   UK_KIND_SOURCE,
   UK_KIND_ACHE,
   UK_KIND_FACT,
+  UK_KIND_TIP,
+  UK_KIND_SEQUENCE,
 } UkKind;
 
-#define UK_N_KINDS (UK_KIND_FACT + 1)
+#define UK_N_KINDS (UK_KIND_SEQUENCE + 1)
 
 /* Where something stands in a file; both for messages. */
 typedef struct {

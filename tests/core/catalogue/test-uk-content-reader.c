@@ -50,6 +50,24 @@ static const Case cases[] = {
     "<aches><ache id='a' regions='r'><name>N</name><from region='r'>W</from></ache></aches>", 0,
     NULL },
 
+  { "tip", "<tips><tip id='t' cause='desk' regions='r'><text>T</text></tip></tips>", 0, NULL },
+  { "sequence",
+    "<sequences><sequence id='s' routines='a b'><title>T</title><summary>S</summary></sequence>"
+    "</sequences>",
+    0, NULL },
+  { "tip without a cause", "\n<tips><tip id='t' regions='r'><text>T</text></tip></tips>", 2,
+    "cause" },
+  { "tip of an unknown cause",
+    "\n<tips><tip id='t' cause='moon' regions='r'><text>T</text></tip></tips>", 2, "moon" },
+  { "tip twice",
+    "<tips><tip id='t' cause='desk' regions='r'><text>T</text></tip>\n"
+    "<tip id='t' cause='desk' regions='r'><text>T</text></tip></tips>",
+    2, "t" },
+  { "sequence of one routine",
+    "\n<sequences><sequence id='s' routines='a'><title>T</title><summary>S</summary></sequence>"
+    "</sequences>",
+    2, "at least two" },
+
   { "unknown root", "\n<recipes/>", 2, "not the start" },
   { "unknown technique", "<routines technique='needles'/>", 1, "needles" },
   { "nothing in it", "\n" ROUTINES "\n</routines>", 2, "no <routine>" },

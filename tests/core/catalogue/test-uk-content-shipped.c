@@ -94,6 +94,42 @@ test_complete (void)
                     uk_catalogue_get_sources (found)->len);
 }
 
+/* A tip for every place, in turn, and sequences that can be done in full. */
+static void
+test_tips_and_sequences (void)
+{
+  g_autoptr (UkCatalogue) catalogue = load_resources ();
+  GPtrArray *regions = uk_catalogue_get_regions (catalogue);
+  GPtrArray *sequences = uk_catalogue_get_sequences (catalogue);
+  const char *none[] = { NULL };
+  guint i, j;
+
+  for (i = 0; i < regions->len; i++) {
+    const char *wanted[] = { ((const UkRegion *)g_ptr_array_index (regions, i))->id, NULL };
+    const UkTip *tip = uk_catalogue_get_tip (catalogue, wanted, i);
+
+    g_test_message ("%s", wanted[0]);
+    g_assert_nonnull (tip);
+    g_assert_true (g_strv_contains (tip->regions, wanted[0]));
+    g_assert_true (uk_catalogue_get_tip (catalogue, wanted, 0)
+                   != uk_catalogue_get_tip (catalogue, wanted, 1));
+    /* However long the days are counted, there is one. */
+    g_assert_nonnull (uk_catalogue_get_tip (catalogue, wanted, G_MAXUINT));
+  }
+  g_assert_null (uk_catalogue_get_tip (catalogue, none, 0));
+  g_assert_cmpuint (uk_catalogue_get_tips (catalogue)->len, ==, 137);
+  g_assert_cmpuint (sequences->len, ==, 8);
+  for (i = 0; i < sequences->len; i++) {
+    const UkSequence *sequence = g_ptr_array_index (sequences, i);
+
+    g_assert_true (uk_catalogue_get_sequence (catalogue, sequence->id) == sequence);
+    for (j = 0; sequence->routines[j] != NULL; j++)
+      g_assert_nonnull (uk_catalogue_get_routine (catalogue, sequence->routines[j]));
+    g_assert_cmpuint (j, >=, 2);
+  }
+  g_assert_null (uk_catalogue_get_sequence (catalogue, "none"));
+}
+
 static void
 test_rules (void)
 {
@@ -378,6 +414,7 @@ main (int argc, char **argv)
   g_resources_register (uk_data_get_resource ());
   g_test_add_func ("/content-shipped/complete", test_complete);
   g_test_add_func ("/content-shipped/rules", test_rules);
+  g_test_add_func ("/content-shipped/tips-and-sequences", test_tips_and_sequences);
   g_test_add_func ("/content-shipped/aches both ways", test_aches_both_ways);
   g_test_add_func ("/content-shipped/every region has routines", test_every_region_has_routines);
   g_test_add_func ("/content-shipped/every refusal has a reason", test_every_refusal_has_a_reason);
