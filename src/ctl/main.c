@@ -13,6 +13,7 @@ static const UkCtlCommand commands[] = {
   { "pose", N_ ("Show, check and animate poses of the figure"), uk_ctl_pose },
   { "reminder", N_ ("List, add and remove reminders"), uk_ctl_reminder },
   { "routine", N_ ("List, import and export your own routines"), uk_ctl_routine },
+  { "stats", N_ ("Count what the content holds"), uk_ctl_stats },
   { NULL, NULL, NULL },
 };
 

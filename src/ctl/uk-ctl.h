@@ -28,5 +28,6 @@ int uk_ctl_check (int argc, char **argv);
 int uk_ctl_pose (int argc, char **argv);
 int uk_ctl_reminder (int argc, char **argv);
 int uk_ctl_routine (int argc, char **argv);
+int uk_ctl_stats (int argc, char **argv);
 
 G_END_DECLS
