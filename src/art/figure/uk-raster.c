@@ -4,6 +4,17 @@
 #include <math.h>
 #include <string.h>
 
+/* Loops over pixels are built for newer processors, too. */
+#if defined __x86_64__ && defined __GLIBC__ && defined __has_attribute && defined __OPTIMIZE__     \
+    && !defined __SANITIZE_ADDRESS__ && !defined __SANITIZE_THREAD__
+#if __has_attribute(target_clones)
+#define UK_WIDE __attribute__ ((target_clones ("avx2", "default")))
+#endif
+#endif
+#ifndef UK_WIDE
+#define UK_WIDE
+#endif
+
 #define BLOCK 8 /* pixels that are looked at together */
 #define BAND 32 /* rows that are added up together */
 #define NO_BLOCK 0
@@ -110,7 +121,7 @@ uk_raster_init (UkRaster *raster, int width, int height, double scale, double ox
 
   g_return_if_fail (raster != NULL && width > 0 && height > 0 && scale > 0);
 
-  memory = take_memory ((gsize)pitch * (gsize)height, (gsize)mask_pitch * (gsize)height,
+  memory = take_memory ((gsize)pitch * (gsize)height + BLOCK, (gsize)mask_pitch * (gsize)height,
                         (gsize)(mask_pitch + BLOCK) * BAND);
   memset (memory->pixels, 0, sizeof *memory->pixels * (gsize)pitch * (gsize)height);
   *raster = (UkRaster){
@@ -149,7 +160,7 @@ uk_raster_clear (UkRaster *raster)
 
 /* Adds what an edge changes in one row: d of its height is passed between left
  * and right. */
-static void
+static inline void
 add_to_row (float *row, float left, float right, float d)
 {
   float slope, part, first, last;
@@ -187,37 +198,78 @@ typedef struct {
   int from[2], to[2];
 } Row;
 
+/* One row of an edge; it may be beyond the sides only if @clamped. */
+static inline void
+add_row (float *cells, Row *row, int way, float x, float x1, float d, float width, gboolean clamped)
+{
+  float left = MIN (x, x1), right = MAX (x, x1);
+
+  if (clamped) {
+    left = CLAMP (left, 0, width);
+    right = CLAMP (right, 0, width);
+  }
+  add_to_row (cells, left, right, way ? -d : d);
+  row->from[way] = MIN (row->from[way], (int)left);
+  row->to[way] = MAX (row->to[way], (int)right + 2);
+}
+
+static inline void
+add_rows (float *cells,
+          Row *rows,
+          int pitch,
+          int way,
+          float x,
+          float y,
+          float end,
+          float step,
+          float width,
+          gboolean clamped)
+{
+  int row = (int)y, last = (int)end;
+
+  if ((float)row < y && row < last) {
+    float d = (float)(row + 1) - y;
+
+    add_row (cells + row * pitch, &rows[row], way, x, x + d * step, d, width, clamped);
+    x += d * step;
+    y = (float)++row;
+  }
+  for (; row < last; row++) {
+    add_row (cells + row * pitch, &rows[row], way, x, x + step, 1, width, clamped);
+    x += step;
+    y = (float)(row + 1);
+  }
+  if (y < end)
+    add_row (cells + row * pitch, &rows[row], way, x, x + (end - y) * step, end - y, width,
+             clamped);
+}
+
 /* Adds an edge, in pixels from the corner of the band. */
-static void
+static inline void
 add_edge (float *cells, Row *rows, int pitch, float width, float height, UkPoint a, UkPoint b)
 {
-  float x = (float)a.x, y = (float)a.y, end = (float)b.y, sign = 1, step;
+  const float air = 0.01f; /* what adding up may be off */
+  float x = (float)a.x, y = (float)a.y, end = (float)b.y, far = (float)b.x, step;
   int way = a.y > b.y;
 
   if (way) {
     x = (float)b.x;
     y = (float)b.y;
     end = (float)a.y;
-    sign = -1;
+    far = (float)a.x;
   }
   if (end <= 0 || y >= height || y == end)
     return;
-  step = (float)((b.x - a.x) / (b.y - a.y));
+  step = (far - x) / (end - y);
   if (y < 0) {
     x -= y * step;
     y = 0;
   }
   end = MIN (end, height);
-  for (int row = (int)y; (float)row < end; row++) {
-    float next = MIN ((float)row + 1, end), d = next - y, x1 = x + d * step;
-    float left = CLAMP (MIN (x, x1), 0, width), right = CLAMP (MAX (x, x1), 0, width);
-
-    add_to_row (cells + row * pitch, left, right, d * sign);
-    rows[row].from[way] = MIN (rows[row].from[way], (int)left);
-    rows[row].to[way] = MAX (rows[row].to[way], (int)right + 2);
-    x = x1;
-    y = next;
-  }
+  if (MIN (x, far) > air && MAX (x, far) < width - air)
+    add_rows (cells, rows, pitch, way, x, y, end, step, width, FALSE);
+  else
+    add_rows (cells, rows, pitch, way, x, y, end, step, width, TRUE);
 }
 
 static inline guint8
@@ -282,7 +334,7 @@ touch (UkRaster *raster, const UkPixelBox *box)
  *
  * Adds to what the next fill covers.
  */
-void
+UK_WIDE void
 uk_raster_add (UkRaster *raster, const UkOutline *outline)
 {
   UkPoint points[UK_OUTLINE_MAX + 1];
@@ -345,14 +397,12 @@ scale_pixel (guint32 pixel, guint share)
   return rb | ag;
 }
 
+/* Without branches, so that several pixels are blended at once; a share of 0 changes nothing. */
 static inline guint32
 blend (guint32 below, guint32 color, guint share, UkRasterOperator op)
 {
-  guint32 source;
+  guint32 source = scale_pixel (color, share);
 
-  if (share == 0)
-    return below;
-  source = scale_pixel (color, share);
   if (op == UK_RASTER_OVER)
     return source + scale_pixel (below, 255 - (source >> 24));
   if (op == UK_RASTER_UNDER)
@@ -364,38 +414,32 @@ blend (guint32 below, guint32 color, guint share, UkRasterOperator op)
 static inline void
 fill_full_block (guint32 *pixels, guint32 color, UkRasterOperator op)
 {
-  guint rest = 255 - (color >> 24);
-
-  if (op == UK_RASTER_OVER && rest == 0) {
+  if (op == UK_RASTER_OVER && color >> 24 == 255) {
     for (int i = 0; i < BLOCK; i++)
       pixels[i] = color;
     return;
   }
-  for (int i = 0; i < BLOCK; i++) {
-    guint32 below = pixels[i];
-    guint alpha = below >> 24;
-
-    if (op == UK_RASTER_OVER || (op == UK_RASTER_ATOP && alpha == 255))
-      pixels[i] = color + scale_pixel (below, rest);
-    else if (op == UK_RASTER_UNDER ? alpha < 255 : alpha > 0)
-      pixels[i] = blend (below, color, 255, op);
-  }
+  for (int i = 0; i < BLOCK; i++)
+    pixels[i] = blend (pixels[i], color, 255, op);
 }
 
+/* In whole blocks: beyond the row the mask is empty. */
 static inline void
 fill_row (guint32 *pixels, guint8 *mask, int n, guint32 color, UkRasterOperator op)
 {
   for (int x = 0; x < n; x += BLOCK) {
     guint64 block = get_block (mask + x);
-    int some = MIN (BLOCK, n - x);
 
     if (block == NO_BLOCK)
       continue;
-    if (block == FULL_BLOCK && some == BLOCK) {
+    if (block == FULL_BLOCK) {
       fill_full_block (pixels + x, color, op);
     } else {
-      for (int i = 0; i < some; i++)
-        pixels[x + i] = blend (pixels[x + i], color, mask[x + i], op);
+      guint8 shares[BLOCK];
+
+      set_block (shares, block);
+      for (int i = 0; i < BLOCK; i++)
+        pixels[x + i] = blend (pixels[x + i], color, shares[i], op);
     }
     set_block (mask + x, NO_BLOCK);
   }
@@ -428,7 +472,7 @@ apply_stencil (UkRaster *raster, int y, int x0, int x1)
  *
  * Paints what the outlines that were added cover, and forgets them.
  */
-void
+UK_WIDE void
 uk_raster_fill (UkRaster *raster, UkRgba color, UkRasterOperator op)
 {
   UkPixelBox box = raster->touched;
@@ -532,7 +576,7 @@ uk_raster_release (UkRaster *raster)
  *
  * Paints a disc that fades out, only where something is.
  */
-void
+UK_WIDE void
 uk_raster_add_glow (UkRaster *raster, double x, double y, double r, UkRgba color)
 {
   const double core = 0.45, core_alpha = 0.7 / 0.95;
@@ -573,7 +617,7 @@ uk_raster_add_glow (UkRaster *raster, double x, double y, double r, UkRgba color
  * @from: from which height on
  * @to: where nothing is left
  */
-void
+UK_WIDE void
 uk_raster_fade_down (UkRaster *raster, double from, double to)
 {
   int first = (int)CLAMP (floor ((from - raster->oy) * raster->scale), 0, raster->height);
@@ -592,7 +636,7 @@ uk_raster_fade_down (UkRaster *raster, double from, double to)
 
 /* Around a middle at x: everything within `near`, nothing beyond `far`. */
 typedef struct {
-  double x, near, far;
+  float x, near, far;
 } Fade;
 
 static double
@@ -601,14 +645,16 @@ get_half_chord (double r, double distance)
   return fabs (distance) < r ? sqrt (r * r - distance * distance) : 0;
 }
 
-static void
-fade_pixels (guint32 *pixels, int from, int to, const Fade *fade, double dy)
+static inline void
+fade_pixels (guint32 *pixels, int from, int to, const Fade *fade, float dy)
 {
-  for (int i = from; i < to; i++) {
-    double dx = i + 0.5 - fade->x;
-    double t = (fade->far - sqrt (dx * dx + dy * dy)) / (fade->far - fade->near);
+  float steepness = 255 / (fade->far - fade->near);
 
-    pixels[i] = scale_pixel (pixels[i], (guint)(255 * CLAMP (t, 0, 1) + 0.5));
+  for (int i = from; i < to; i++) {
+    float dx = (float)i + 0.5f - fade->x;
+    float share = (fade->far - sqrtf (dx * dx + dy * dy)) * steepness;
+
+    pixels[i] = scale_pixel (pixels[i], (guint)(int)(CLAMP (share, 0, 255) + 0.5f));
   }
 }
 
@@ -620,12 +666,12 @@ fade_pixels (guint32 *pixels, int from, int to, const Fade *fade, double dy)
  * @inner: its radius
  * @outer: from where on nothing is left
  */
-void
+UK_WIDE void
 uk_raster_fade_out (UkRaster *raster, double x, double y, double inner, double outer)
 {
   double px = (x - raster->ox) * raster->scale, py = (y - raster->oy) * raster->scale;
   double near = inner * raster->scale, far = MAX (outer * raster->scale, near + 1e-6);
-  Fade fade = { px, near, far };
+  Fade fade = { (float)px, (float)near, (float)far };
 
   cairo_surface_flush (raster->surface);
   for (int row = 0; row < raster->height; row++) {
@@ -637,8 +683,8 @@ uk_raster_fade_out (UkRaster *raster, double x, double y, double inner, double o
         to_all = (int)CLAMP (px + all, from_all, to);
 
     memset (pixels, 0, sizeof *pixels * (gsize)from);
-    fade_pixels (pixels, from, from_all, &fade, dy);
-    fade_pixels (pixels, to_all, to, &fade, dy);
+    fade_pixels (pixels, from, from_all, &fade, (float)dy);
+    fade_pixels (pixels, to_all, to, &fade, (float)dy);
     memset (pixels + to, 0, sizeof *pixels * (gsize)(raster->width - to));
   }
   cairo_surface_mark_dirty (raster->surface);
