@@ -45,6 +45,12 @@ get_skin (void)
   return look != NULL ? (UkSkinTone) g_settings_get_enum (look, "skin-tone") : UK_SKIN_PLATE;
 }
 
+static void
+tell_damage (UkPoseSet *poses, const GError *error)
+{
+  g_message ("A pose cannot be drawn: %s", error->message);
+}
+
 static UkPoseSet *
 load_poses (void)
 {
@@ -53,7 +59,8 @@ load_poses (void)
 
   uk_pose_set_add_resources (poses, errors);
   for (guint i = 0; i < errors->len; i++)
-    g_message ("A pose cannot be drawn: %s", ((GError *) g_ptr_array_index (errors, i))->message);
+    tell_damage (poses, g_ptr_array_index (errors, i));
+  g_signal_connect (poses, "damaged", G_CALLBACK (tell_damage), NULL);
   return poses;
 }
 

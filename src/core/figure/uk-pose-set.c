@@ -44,6 +44,13 @@ struct _UkPoseSet {
 
 G_DEFINE_FINAL_TYPE (UkPoseSet, uk_pose_set, G_TYPE_OBJECT)
 
+enum {
+  DAMAGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static gboolean resolve_block (UkPoseSet *self, Block *block, guint depth, GPtrArray *errors);
 
 static void
@@ -218,6 +225,9 @@ static void
 uk_pose_set_class_init (UkPoseSetClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = uk_pose_set_finalize;
+  /* A pose that was to be read when it was needed cannot be: why, as FILE:LINE: REASON. */
+  signals[DAMAGED] = g_signal_new ("damaged", UK_TYPE_POSE_SET, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -412,17 +422,26 @@ uk_pose_set_set_body (UkPoseSet *set, UkBodyKind body)
  * @set: a set; a pose is read when it is first needed if the set is not resolved
  * @id: (nullable): id of a pose
  *
+ * What turns out to be damaged then is told once, by the signal `damaged`.
+ *
  * Returns: (transfer none) (nullable): the pose; %NULL if there is none or it is damaged
  */
 const UkPose *
 uk_pose_set_lookup (UkPoseSet *set, const char *id)
 {
+  g_autoptr (GPtrArray) errors = NULL;
   Block *block;
 
   g_return_val_if_fail (UK_IS_POSE_SET (set), NULL);
 
   block = id != NULL ? g_hash_table_lookup (set->by_id, id) : NULL;
-  return block != NULL && resolve_block (set, block, 0, NULL) ? block->pose : NULL;
+  if (block == NULL)
+    return NULL;
+  errors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
+  resolve_block (set, block, 0, errors);
+  for (guint i = 0; i < errors->len; i++)
+    g_signal_emit (set, signals[DAMAGED], 0, g_ptr_array_index (errors, i));
+  return block->pose;
 }
 
 /**

@@ -174,6 +174,38 @@ test_not_text (void)
 }
 
 static void
+tell (UkPoseSet *set, const GError *error, GString *told)
+{
+  g_string_append_printf (told, "%s\n", error->message);
+}
+
+/* What is read when it is needed is told when it is needed, and once. */
+static void
+test_lazy (void)
+{
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
+  g_autoptr (UkPoseSet) set = uk_pose_set_new ();
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  uk_pose_set_add_text (set, "x.pose",
+                        "pose good Good\nview front\npose bad Bad\nview upwards\n"
+                        "pose like-bad Like it\nlike bad\n",
+                        -1, errors);
+  g_signal_connect (set, "damaged", G_CALLBACK (tell), told);
+  g_assert_cmpuint (errors->len, ==, 0);
+  g_assert_nonnull (uk_pose_set_lookup (set, "good"));
+  g_assert_null (uk_pose_set_lookup (set, "none"));
+  g_assert_cmpstr (told->str, ==, "");
+  for (int round = 0; round < 2; round++) {
+    g_assert_null (uk_pose_set_lookup (set, "like-bad"));
+    g_assert_null (uk_pose_set_lookup (set, "bad"));
+    g_assert_true (g_str_has_prefix (told->str, "x.pose:4: "));
+    g_assert_nonnull (strstr (told->str, "\nx.pose:6: "));
+    g_assert_null (strstr (strstr (told->str, "x.pose:6: "), "\nx"));
+  }
+}
+
+static void
 test_no_folder (void)
 {
   g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
@@ -193,6 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pose-set/bad-lines", test_bad_lines);
   g_test_add_func ("/pose-set/circle", test_circle);
   g_test_add_func ("/pose-set/not-text", test_not_text);
+  g_test_add_func ("/pose-set/lazy", test_lazy);
   g_test_add_func ("/pose-set/no-folder", test_no_folder);
   return g_test_run ();
 }
