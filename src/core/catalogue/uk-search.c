@@ -2,6 +2,7 @@
 #include "core/catalogue/uk-search.h"
 
 #include "core/catalogue/uk-catalogue-private.h"
+#include "core/catalogue/uk-equipment.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -24,7 +25,7 @@
 #define BONUS_COMMON 0.4   /* the most common place; less for the next ones */
 
 typedef struct {
-  char *text; /* (owned) folded */
+  guint32 term; /* index in the vocabulary */
   float weight;
   guint16 position; /* in the name, counted from 0; G_MAXUINT16 elsewhere */
 } Word;
@@ -39,16 +40,13 @@ typedef struct {
   double bonus;
 } Entry;
 
+/* Each different word is compared with what was typed only once, however often it stands. */
 struct _UkSearchIndex {
-  GArray *words;   /* (owned) (element-type Word) */
-  GArray *entries; /* (owned) (element-type Entry) */
+  GHashTable *terms;     /* (owned) folded word -> index in @vocabulary + 1 */
+  GPtrArray *vocabulary; /* (owned) (element-type utf8) the keys of @terms */
+  GArray *words;         /* (owned) (element-type Word) */
+  GArray *entries;       /* (owned) (element-type Entry) */
 };
-
-static void
-clear_word (gpointer data)
-{
-  g_free (((Word *)data)->text);
-}
 
 static void
 clear_entry (gpointer data)
@@ -69,6 +67,23 @@ add_phrase (Entry *entry, const char *text)
   entry->phrases = phrases;
 }
 
+static void
+add_word (UkSearchIndex *index, const char *text, double weight, guint position)
+{
+  guint term = GPOINTER_TO_UINT (g_hash_table_lookup (index->terms, text));
+  Word word = { 0, (float)weight, (guint16)position };
+
+  if (term == 0) {
+    char *copy = g_strdup (text);
+
+    g_ptr_array_add (index->vocabulary, copy);
+    term = index->vocabulary->len;
+    g_hash_table_insert (index->terms, copy, GUINT_TO_POINTER (term));
+  }
+  word.term = term - 1;
+  g_array_append_val (index->words, word);
+}
+
 static guint
 add_words (UkSearchIndex *index, const char *text, double weight, gboolean is_name)
 {
@@ -79,17 +94,11 @@ add_words (UkSearchIndex *index, const char *text, double weight, gboolean is_na
   if (text == NULL)
     return 0;
   words = g_str_tokenize_and_fold (text, NULL, &plain);
-  for (i = 0; words[i] != NULL; i++) {
-    Word word = { g_steal_pointer (&words[i]), (float)weight, is_name ? (guint16)i : G_MAXUINT16 };
-
-    g_array_append_val (index->words, word);
-  }
+  for (i = 0; words[i] != NULL; i++)
+    add_word (index, words[i], weight, is_name ? i : G_MAXUINT16);
   /* The names without accents count as the same words; they have no position of their own. */
-  for (guint j = 0; plain[j] != NULL; j++) {
-    Word word = { g_steal_pointer (&plain[j]), (float)weight, G_MAXUINT16 };
-
-    g_array_append_val (index->words, word);
-  }
+  for (guint j = 0; plain[j] != NULL; j++)
+    add_word (index, plain[j], weight, G_MAXUINT16);
   return is_name ? i : 0;
 }
 
@@ -154,12 +163,30 @@ static void
 add_routine (UkSearchIndex *index, const UkRoutine *routine)
 {
   Entry *entry = begin_entry (index, UK_HIT_ROUTINE, routine);
+  guint i;
 
   entry->n_name_words = add_words (index, routine->title, WEIGHT_NAME - 2, TRUE);
   add_phrase (entry, routine->title);
   add_words (index, uk_technique_get_name (routine->technique), WEIGHT_SHORT, FALSE);
+  add_words (index, uk_technique_to_id (routine->technique), WEIGHT_SHORT, FALSE);
+  for (i = 0; routine->equipment[i] != NULL; i++) {
+    add_words (index, uk_equipment_get_name (routine->equipment[i]), WEIGHT_SHORT, FALSE);
+    add_words (index, routine->equipment[i], WEIGHT_SHORT, FALSE);
+  }
   add_words (index, routine->summary, WEIGHT_TEXT, FALSE);
   add_words (index, routine->feel, WEIGHT_TEXT, FALSE);
+  end_entry (index, entry);
+}
+
+static void
+add_sequence (UkSearchIndex *index, const UkSequence *sequence)
+{
+  Entry *entry = begin_entry (index, UK_HIT_SEQUENCE, sequence);
+
+  entry->n_name_words = add_words (index, sequence->title, WEIGHT_NAME - 2, TRUE);
+  add_phrase (entry, sequence->title);
+  add_words (index, sequence->id, WEIGHT_SHORT, FALSE);
+  add_words (index, sequence->summary, WEIGHT_SHORT, FALSE);
   end_entry (index, entry);
 }
 
@@ -176,8 +203,9 @@ uk_search_index_new (const UkContent *content)
   const UkTable *tables = content->tables;
   guint i;
 
+  index->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  index->vocabulary = g_ptr_array_new ();
   index->words = g_array_new (FALSE, FALSE, sizeof (Word));
-  g_array_set_clear_func (index->words, clear_word);
   index->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (index->entries, clear_entry);
   for (i = 0; i < tables[UK_KIND_REGION].items->len; i++)
@@ -186,6 +214,8 @@ uk_search_index_new (const UkContent *content)
     add_ache (index, g_ptr_array_index (tables[UK_KIND_ACHE].items, i));
   for (i = 0; i < tables[UK_KIND_ROUTINE].items->len; i++)
     add_routine (index, g_ptr_array_index (tables[UK_KIND_ROUTINE].items, i));
+  for (i = 0; i < tables[UK_KIND_SEQUENCE].items->len; i++)
+    add_sequence (index, g_ptr_array_index (tables[UK_KIND_SEQUENCE].items, i));
   return index;
 }
 
@@ -196,6 +226,8 @@ uk_search_index_new (const UkContent *content)
 void
 uk_search_index_free (UkSearchIndex *index)
 {
+  g_hash_table_unref (index->terms);
+  g_ptr_array_unref (index->vocabulary);
   g_array_unref (index->words);
   g_array_unref (index->entries);
   g_free (index);
@@ -265,31 +297,44 @@ is_prefix_with_slip (const char *typed, const char *word)
          && is_prefix (g_utf8_next_char (typed_next), g_utf8_next_char (word_next));
 }
 
-static double
-score_word (const char *typed, const Word *word)
+/* Returns how much of the weight of @word is left, 0 if it is another word. */
+static float
+compare_word (const char *typed, gsize length, gboolean forgive, const char *word)
 {
-  if (is_prefix (typed, word->text))
-    return (double)word->weight * (word->text[strlen (typed)] == '\0' ? 1.0 : PART_PREFIX);
-  if (g_utf8_strlen (typed, -1) >= MIN_TYPO_LENGTH && is_prefix_with_slip (typed, word->text))
-    return (double)word->weight * PART_TYPO;
-  return 0;
+  if (strncmp (typed, word, length) == 0)
+    return word[length] == '\0' ? 1 : (float)PART_PREFIX;
+  return forgive && is_prefix_with_slip (typed, word) ? (float)PART_TYPO : 0;
 }
 
-/* Returns the best score of @typed in the entry; @position is where in the name, if it is there. */
-static double
-score_typed (const UkSearchIndex *index, const Entry *entry, const char *typed, guint *position)
+/* Returns: (transfer full): for each word of the vocabulary how well @typed fits */
+static float *
+compare_vocabulary (const UkSearchIndex *index, const char *typed)
 {
+  float *parts = g_new (float, index->vocabulary->len + 1);
+  gboolean forgive = g_utf8_strlen (typed, -1) >= MIN_TYPO_LENGTH;
+  gsize length = strlen (typed);
+  guint i;
+
+  for (i = 0; i < index->vocabulary->len; i++)
+    parts[i] = compare_word (typed, length, forgive, g_ptr_array_index (index->vocabulary, i));
+  return parts;
+}
+
+/* Returns the best score of a typed word in the entry; @position is where in the name, if it is there. */
+static double
+score_typed (const UkSearchIndex *index, const Entry *entry, const float *parts, guint *position)
+{
+  const Word *words = &g_array_index (index->words, Word, entry->first_word);
   double best = 0;
   guint i;
 
   *position = G_MAXUINT16;
   for (i = 0; i < entry->n_words; i++) {
-    const Word *word = &g_array_index (index->words, Word, entry->first_word + i);
-    double score = score_word (typed, word);
+    double score = (double)words[i].weight * parts[words[i].term];
 
     if (score > best) {
       best = score;
-      *position = word->position;
+      *position = words[i].position;
     }
   }
   return best;
@@ -297,18 +342,15 @@ score_typed (const UkSearchIndex *index, const Entry *entry, const char *typed, 
 
 /* Every word that was typed must be found; 0 if not. */
 static double
-score_entry (const UkSearchIndex *index,
-             const Entry *entry,
-             const char *const *typed,
-             const char *phrase)
+score_entry (const UkSearchIndex *index, const Entry *entry, GPtrArray *parts, const char *phrase)
 {
   double sum = 0;
   guint in_name = 0;
   guint i;
 
-  for (i = 0; typed[i] != NULL; i++) {
+  for (i = 0; i < parts->len; i++) {
     guint position;
-    double score = score_typed (index, entry, typed[i], &position);
+    double score = score_typed (index, entry, g_ptr_array_index (parts, i), &position);
 
     if (score <= 0)
       return 0;
@@ -346,8 +388,10 @@ make_hit (const Entry *entry, double score)
     hit.region = entry->item;
   else if (entry->kind == UK_HIT_ACHE)
     hit.ache = entry->item;
-  else
+  else if (entry->kind == UK_HIT_ROUTINE)
     hit.routine = entry->item;
+  else
+    hit.sequence = entry->item;
   return hit;
 }
 
@@ -356,8 +400,8 @@ make_hit (const Entry *entry, double score)
  * @self: a catalogue
  * @query: what was typed
  *
- * Looks for regions, aches and routines by name, muscle and feeling.  Upper case and accents do not
- * matter, the start of a word is enough, one slip in a word of four letters or more is forgiven;
+ * Looks for regions, aches, routines and sequences by name, muscle, feeling and equipment.  Upper case
+ * and accents do not matter, the start of a word is enough, one slip in a word of four letters or more is forgiven;
  * every word must fit.
  *
  * Returns: (transfer full) (element-type UkHit): what fits, best first; empty for an empty query
@@ -370,6 +414,7 @@ uk_catalogue_search (UkCatalogue *self, const char *query)
   g_auto (GStrv) typed = NULL;
   g_autofree char *joined = NULL;
   g_autofree char *phrase = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   guint i;
 
   g_return_val_if_fail (UK_IS_CATALOGUE (self), hits);
@@ -382,9 +427,11 @@ uk_catalogue_search (UkCatalogue *self, const char *query)
   joined = g_strjoinv (" ", typed);
   phrase = g_strconcat (" ", joined, NULL);
   index = uk_catalogue_get_search_index (self);
+  for (i = 0; typed[i] != NULL; i++)
+    g_ptr_array_add (parts, compare_vocabulary (index, typed[i]));
   for (i = 0; i < index->entries->len; i++) {
     const Entry *entry = &g_array_index (index->entries, Entry, i);
-    double score = score_entry (index, entry, (const char *const *)typed, phrase);
+    double score = score_entry (index, entry, parts, phrase);
 
     if (score > 0) {
       UkHit hit = make_hit (entry, score);

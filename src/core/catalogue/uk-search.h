@@ -9,11 +9,12 @@ typedef enum {
   UK_HIT_REGION,
   UK_HIT_ACHE,
   UK_HIT_ROUTINE,
+  UK_HIT_SEQUENCE,
 } UkHitKind;
 
 /**
  * UkHit:
- * @kind: which of the three pointers is set
+ * @kind: which of the four pointers is set
  * @score: higher fits better
  *
  * Something that a search found.  What it points to belongs to the catalogue.
@@ -23,6 +24,7 @@ typedef struct {
   const UkRegion *region;
   const UkAche *ache;
   const UkRoutine *routine;
+  const UkSequence *sequence;
   double score;
 } UkHit;
 

@@ -33,6 +33,14 @@ static const Case cases[] = {
   { "psoas", UK_HIT_REGION, "hip-flexors" },
   { "behind the eye", UK_HIT_ACHE, "behind-the-eye" },
   { "shoulder pinch", UK_HIT_ROUTINE, "upper-trapezius-hand" },
+  { "pain between shoulder blades", UK_HIT_REGION, "rhomboids" },
+  { "mouse arm", UK_HIT_SEQUENCE, "mouse-arm" },
+  { "Stiff neck", UK_HIT_SEQUENCE, "stiff-neck" },
+  { "tensoin", UK_HIT_SEQUENCE, "head-tension" },
+  { "legs", UK_HIT_SEQUENCE, "legs" },
+  { "massager", UK_HIT_ROUTINE, "any-massager" },
+  { "heat pad", UK_HIT_ROUTINE, "hc-heat-pad-15" },
+  { "spaceship", UK_HIT_SEQUENCE, NULL },
   { "jww", UK_HIT_REGION, NULL },
   { "spaceship", UK_HIT_REGION, NULL },
   { "spaceship", UK_HIT_ROUTINE, NULL },
@@ -45,7 +53,9 @@ get_id (const UkHit *hit)
 {
   if (hit->kind == UK_HIT_REGION)
     return hit->region->id;
-  return hit->kind == UK_HIT_ACHE ? hit->ache->id : hit->routine->id;
+  if (hit->kind == UK_HIT_ACHE)
+    return hit->ache->id;
+  return hit->kind == UK_HIT_ROUTINE ? hit->routine->id : hit->sequence->id;
 }
 
 static void
