@@ -2,13 +2,18 @@
 #include "core/catalogue/uk-search.h"
 #include "unknot-data.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 
-/* Loading all content against what GMarkup alone takes for the same bytes, and a search. */
+/* Loading all content against what GMarkup alone takes for the same bytes, and searches: with what
+ * is shipped, and with many routines of one's own beside it. */
 
 #define ROUNDS 20
 #define MAX_MILLISECONDS 30.0
 #define MAX_RATIO 6.0
+#define N_FILES 20
+#define N_IN_FILE 500
+#define MAX_KEYSTROKE 5.0
 
 static void
 collect (const char *path, GPtrArray *files)
@@ -72,11 +77,89 @@ keep_least (double *least, double value)
   *least = MIN (*least, value);
 }
 
+static void
+write_file (const char *path, guint file)
+{
+  static const char *const words[] = { "quiet", "slow", "broad", "warm", "evening", "morning" };
+  g_autoptr (GString) text = g_string_new ("<routines technique='stretch'>");
+  guint i;
+
+  for (i = 0; i < N_IN_FILE; i++)
+    g_string_append_printf (
+        text,
+        "<routine id='made-%u-%u' regions='calf' evidence='tradition'><title>A %s stretch "
+        "%u</title>"
+        "<summary>Loosens the back of the leg on a %s day, number %u.</summary><avoid>Pain.</avoid>"
+        "<step seconds='30' pose='calf-stretch'><do>Lean forward and "
+        "breathe.</do></step></routine>",
+        file, i, words[i % G_N_ELEMENTS (words)], i, words[(i + file) % G_N_ELEMENTS (words)], i);
+  g_string_append (text, "</routines>");
+  if (!g_file_set_contents (path, text->str, (gssize)text->len, NULL))
+    g_error ("%s cannot be written", path);
+}
+
+/* Loads N_FILES x N_IN_FILE routines of one's own; returns how long that took. */
+static double
+load_many (UkCatalogue *catalogue)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
+  g_autofree char *path = g_dir_make_tmp ("bench-XXXXXX", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  gint64 start, end;
+  guint i;
+
+  for (i = 0; i < N_FILES; i++) {
+    g_autofree char *file = g_strdup_printf ("%s/%u.xml", path, i);
+
+    write_file (file, i);
+  }
+  start = g_get_monotonic_time ();
+  uk_catalogue_load (catalogue, folder, UK_CATALOGUE_CUSTOM, problems);
+  end = g_get_monotonic_time ();
+  if (problems->len > 0)
+    g_error ("%s", ((const GError *)g_ptr_array_index (problems, 0))->message);
+  for (i = 0; i < N_FILES; i++) {
+    g_autofree char *file = g_strdup_printf ("%s/%u.xml", path, i);
+
+    g_unlink (file);
+  }
+  g_rmdir (path);
+  return (double)(end - start) / 1000.0;
+}
+
+/* Types a word letter by letter; returns the slowest keystroke but the first, which makes the
+ * index. */
+static double
+measure_many (void)
+{
+  static const char word[] = "evening stretch";
+  g_autoptr (UkCatalogue) catalogue = uk_catalogue_new ();
+  double least[G_N_ELEMENTS (word)], slowest = 0, load, first;
+  guint round, i;
+
+  measure_load (catalogue);
+  load = load_many (catalogue);
+  first = measure_search (catalogue, "e");
+  for (i = 1; i < G_N_ELEMENTS (word); i++) {
+    g_autofree char *typed = g_strndup (word, i);
+
+    least[i] = G_MAXDOUBLE;
+    for (round = 0; round < ROUNDS; round++)
+      keep_least (&least[i], measure_search (catalogue, typed));
+    slowest = MAX (slowest, least[i]);
+  }
+  g_print (
+      "%u more routines: loaded in %.2f ms, index made in %.2f ms, slowest keystroke %.2f ms\n",
+      N_FILES * N_IN_FILE, load, first, slowest);
+  return slowest;
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   double floor = G_MAXDOUBLE, load = G_MAXDOUBLE, first = G_MAXDOUBLE, search = G_MAXDOUBLE;
+  double many;
   guint round;
 
   setlocale (LC_ALL, "");
@@ -93,5 +176,6 @@ main (int argc, char **argv)
   g_print ("content: %u files, GMarkup alone %.2f ms, loaded in %.2f ms, ratio %.2f\n", files->len,
            floor, load, load / floor);
   g_print ("search: the first %.2f ms, the next %.2f ms\n", first, search);
-  return load <= MAX_MILLISECONDS && load / floor <= MAX_RATIO ? 0 : 1;
+  many = measure_many ();
+  return load <= MAX_MILLISECONDS && load / floor <= MAX_RATIO && many <= MAX_KEYSTROKE ? 0 : 1;
 }

@@ -30,20 +30,13 @@ test_json (void)
     guint least;
     guint most;
   } cases[] = {
-    { "regions", 35, 35 },
-    { "hands-on-routines", 111, 200 },
-    { "other-routines", 102, 200 },
-    { "routines", 213, 400 },
-    { "steps", 940, 2000 },
-    { "muscles", 163, 163 },
-    { "layers", 224, 224 },
-    { "aches", 64, 64 },
-    { "safety-questions", 42, 42 },
-    { "conditions", 51, 51 },
-    { "no-press-zones", 18, 40 },
-    { "press-areas", 30, 60 },
-    { "sequences", 8, 8 },
-    { "tips", 137, 137 },
+    { "regions", 35, 35 },          { "hands-on-routines", 111, 200 },
+    { "other-routines", 102, 200 }, { "routines", 213, 400 },
+    { "steps", 940, 2000 },         { "muscles", 163, 163 },
+    { "layers", 224, 224 },         { "aches", 64, 64 },
+    { "safety-questions", 42, 42 }, { "conditions", 51, 51 },
+    { "no-press-zones", 18, 40 },   { "press-areas", 30, 60 },
+    { "sequences", 8, 8 },          { "tips", 137, 137 },
     { "sources", 100, 200 },
   };
   g_autofree char *output = NULL;

@@ -320,7 +320,8 @@ compare_vocabulary (const UkSearchIndex *index, const char *typed)
   return parts;
 }
 
-/* Returns the best score of a typed word in the entry; @position is where in the name, if it is there. */
+/* Returns the best score of a typed word in the entry; @position is where in the name, if it is
+ * there. */
 static double
 score_typed (const UkSearchIndex *index, const Entry *entry, const float *parts, guint *position)
 {
@@ -400,9 +401,9 @@ make_hit (const Entry *entry, double score)
  * @self: a catalogue
  * @query: what was typed
  *
- * Looks for regions, aches, routines and sequences by name, muscle, feeling and equipment.  Upper case
- * and accents do not matter, the start of a word is enough, one slip in a word of four letters or more is forgiven;
- * every word must fit.
+ * Looks for regions, aches, routines and sequences by name, muscle, feeling and equipment.  Upper
+ * case and accents do not matter, the start of a word is enough, one slip in a word of four letters
+ * or more is forgiven; every word must fit.
  *
  * Returns: (transfer full) (element-type UkHit): what fits, best first; empty for an empty query
  */
