@@ -12,10 +12,12 @@
 #include "core/store/uk-store-ratings.h"
 #include "core/time/uk-ago.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define MAX_PLACES 6
 #define MAX_ROUTINES 8
+#define MAX_SEQUENCES 3
 #define MAX_KNOTS 4
 
 struct _UkHomePanel {
@@ -34,6 +36,9 @@ struct _UkHomePanel {
   UkFilterBar *filters;
   GtkWidget *places;
   GtkListBox *place_list;
+  GtkListBox *sequence_list;
+  GtkWidget *found;
+  GtkListBox *found_list;
   GtkWidget *routines;
   GtkListBox *routine_list;
   GtkLabel *nothing;
@@ -115,15 +120,40 @@ fill_knots (UkHomePanel *self)
   return shown;
 }
 
+/* ---- sequences ---- */
+
+/* Opens to its routines in order; each can be looked at and started. */
+static void
+add_sequence (UkHomePanel *self, GtkListBox *list, const UkSequence *sequence)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  g_autofree char *title = g_markup_escape_text (sequence->title, -1);
+  g_autofree char *summary = g_markup_escape_text (sequence->summary, -1);
+  guint i;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), summary);
+  for (i = 0; sequence->routines[i] != NULL; i++) {
+    const UkRoutine *routine
+        = uk_catalogue_get_routine (self->context->catalogue, sequence->routines[i]);
+
+    if (routine != NULL)
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                                uk_routine_row_new (routine, routine->regions[0], UK_SIDE_LEFT));
+  }
+  gtk_list_box_append (list, row);
+}
+
 /* ---- search ---- */
 
 static void
 fill_results (UkHomePanel *self, const char *query)
 {
   g_autoptr (GArray) hits = uk_catalogue_search (self->context->catalogue, query);
-  guint i, n_places = 0, n_routines = 0;
+  guint i, n_places = 0, n_routines = 0, n_sequences = 0;
 
   clear_list (self->place_list);
+  clear_list (self->found_list);
   clear_list (self->routine_list);
   for (i = 0; i < hits->len; i++) {
     const UkHit *hit = &g_array_index (hits, UkHit, i);
@@ -136,12 +166,16 @@ fill_results (UkHomePanel *self, const char *query)
       gtk_list_box_append (self->routine_list,
                            uk_routine_row_new (hit->routine, hit->routine->regions[0], UK_SIDE_LEFT));
       n_routines++;
+    } else if (hit->kind == UK_HIT_SEQUENCE && n_sequences < MAX_SEQUENCES) {
+      add_sequence (self, self->found_list, hit->sequence);
+      n_sequences++;
     }
   }
   gtk_widget_set_visible (self->places, n_places > 0);
+  gtk_widget_set_visible (self->found, n_sequences > 0);
   gtk_widget_set_visible (self->routines, n_routines > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), n_places + n_routines == 0);
-  if (n_places + n_routines == 0) {
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), n_places + n_routines + n_sequences == 0);
+  if (n_places + n_routines + n_sequences == 0) {
     g_autofree char *text
         = g_strdup_printf (_ ("Nothing called “%s”. Click the place on the body instead."), query);
 
@@ -172,6 +206,8 @@ search_activated_cb (UkHomePanel *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->place_list, 0);
 
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->found_list, 0);
   if (row == NULL)
     row = gtk_list_box_get_row_at_index (self->routine_list, 0);
   if (row != NULL && gtk_widget_get_visible (self->results))
@@ -206,6 +242,9 @@ uk_home_panel_class_init (UkHomePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, filters);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, places);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, place_list);
+  gtk_widget_class_bind_template_child (widget_class, UkHomePanel, sequence_list);
+  gtk_widget_class_bind_template_child (widget_class, UkHomePanel, found);
+  gtk_widget_class_bind_template_child (widget_class, UkHomePanel, found_list);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, routines);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, routine_list);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, nothing);
@@ -225,6 +264,7 @@ void
 uk_home_panel_set_context (UkHomePanel *self, const UkContext *context)
 {
   g_autoptr (GPtrArray) common = NULL;
+  GPtrArray *sequences;
   guint i;
 
   g_return_if_fail (UK_IS_HOME_PANEL (self) && context != NULL);
@@ -237,6 +277,9 @@ uk_home_panel_set_context (UkHomePanel *self, const UkContext *context)
 
     gtk_list_box_append (self->common_list, uk_place_row_new (region, UK_SIDE_LEFT, region->short_feel));
   }
+  sequences = uk_catalogue_get_sequences (context->catalogue);
+  for (i = 0; i < sequences->len; i++)
+    add_sequence (self, self->sequence_list, g_ptr_array_index (sequences, i));
   uk_home_panel_update (self);
 }
 

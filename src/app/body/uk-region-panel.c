@@ -43,6 +43,8 @@ struct _UkRegionPanel {
   GtkWidget *nothing;
   GtkLabel *nothing_text;
   GtkWidget *show_all;
+  GtkWidget *tip;
+  GtkLabel *tip_text;
   GtkWidget *also;
   GtkWidget *also_chips;
 };
@@ -230,6 +232,19 @@ fill_also (UkRegionPanel *self)
   gtk_widget_set_visible (self->also, gtk_widget_get_first_child (self->also_chips) != NULL);
 }
 
+/* Another one each day. */
+static void
+fill_tip (UkRegionPanel *self)
+{
+  const char *regions[] = { self->region->id, NULL };
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  const UkTip *tip = uk_catalogue_get_tip (self->context->catalogue, regions,
+                                           (guint)g_date_time_get_day_of_year (now));
+
+  gtk_widget_set_visible (self->tip, tip != NULL);
+  gtk_label_set_label (self->tip_text, tip != NULL ? tip->text : "");
+}
+
 /* ---- side ---- */
 
 static void
@@ -374,6 +389,8 @@ uk_region_panel_class_init (UkRegionPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, nothing);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, nothing_text);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, show_all);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, tip);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, tip_text);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, also);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, also_chips);
   gtk_widget_class_bind_template_callback (widget_class, side_toggled_cb);
@@ -419,6 +436,7 @@ uk_region_panel_show (UkRegionPanel *self, const UkRegion *region, UkSide side)
   gtk_widget_set_visible (self->sides, region->sided);
   gtk_label_set_label (self->note_text, region->care != NULL ? region->care : "");
   gtk_widget_set_visible (self->note, region->care != NULL);
+  fill_tip (self);
   fill_routines (self);
   update_side (self);
   if (side_changed)
