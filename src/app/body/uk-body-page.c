@@ -11,6 +11,8 @@
 #include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/chart/uk-no-press.h"
+#include "core/store/uk-store-knots.h"
+#include "core/store/uk-store-ratings.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -196,7 +198,96 @@ select_ache (UkBodyPage *self, const char *region, UkSide side)
   show_detail (self);
 }
 
+/* ---- knots ---- */
+
+/* Such as “Jaw, left: 4 of 10”. */
+static char *
+name_knot (const UkRegion *region, UkSide side, const UkRating *last)
+{
+  g_autofree char *place = NULL;
+
+  if (side == UK_SIDE_NONE)
+    place = g_strdup (region->name);
+  else
+    place = g_strdup_printf (side == UK_SIDE_LEFT ? _ ("%s, left") : _ ("%s, right"), region->name);
+  if (last == NULL)
+    return g_steal_pointer (&place);
+  /* Translators: the place of a knot and its latest rating: “Jaw, left: 4 of 10”. */
+  return g_strdup_printf (_ ("%s: %d of 10"), place, last->value);
+}
+
+static void
+add_knot (UkBodyPage *self, const UkKnot *knot)
+{
+  const UkRegion *region = uk_catalogue_get_region (self->context->catalogue, knot->region);
+  g_autoptr (UkRating) last = NULL;
+  g_autofree char *name = NULL;
+
+  if (region == NULL)
+    return;
+  last = uk_store_find_last_rating (self->context->store, knot->id, NULL);
+  name = name_knot (region, knot->side, last);
+  uk_chart_view_add_knot (self->chart, knot, last != NULL ? last->value : -1, name);
+}
+
+static void
+update_knots (UkBodyPage *self)
+{
+  g_autoptr (GPtrArray) knots = NULL;
+  guint i;
+
+  uk_chart_view_clear_knots (self->chart);
+  /* Where it hurts has numbers of its own. */
+  if (self->context->store == NULL || gtk_toggle_button_get_active (self->mode_ache))
+    return;
+  knots = uk_store_list_knots (self->context->store, NULL);
+  for (i = 0; knots != NULL && i < knots->len; i++) {
+    const UkKnot *knot = g_ptr_array_index (knots, i);
+
+    if (knot->closed == 0)
+      add_knot (self, knot);
+  }
+}
+
+/* A knot that was opened for the place under the pin is at the pin. */
+static void
+keep_point (UkBodyPage *self)
+{
+  const UkRegion *region = is_shown (self->region) ? uk_region_panel_get_region (self->region) : NULL;
+  g_autoptr (UkKnot) knot = NULL;
+  g_autoptr (GError) error = NULL;
+  UkPoint point;
+  UkView view;
+
+  if (region == NULL || self->context->store == NULL
+      || !uk_chart_view_get_pin (self->chart, &view, &point))
+    return;
+  knot = uk_store_find_open_knot (self->context->store, region->id,
+                                  region->sided ? uk_region_panel_get_side (self->region) : UK_SIDE_NONE,
+                                  &error);
+  if (knot != NULL && !knot->has_point) {
+    knot->has_point = TRUE;
+    knot->view = view;
+    knot->x = point.x;
+    knot->y = point.y;
+    uk_store_save_knot (self->context->store, knot, &error);
+  }
+  if (error != NULL)
+    g_warning ("The point of a knot was not kept: %s", error->message);
+}
+
 /* ---- callbacks ---- */
+
+static void
+knot_activated_cb (UkBodyPage *self, const char *region_id, int side)
+{
+  const UkRegion *region = uk_catalogue_get_region (self->context->catalogue, region_id);
+
+  gtk_revealer_set_reveal_child (self->hint, FALSE);
+  uk_chart_view_clear_pin (self->chart);
+  if (region != NULL)
+    select_region (self, region, side);
+}
 
 static void
 area_activated_cb (UkBodyPage *self, const char *region_id, int side, int view, double x, double y)
@@ -254,8 +345,10 @@ ache_ranked_cb (UkBodyPage *self)
 static void
 mode_toggled_cb (UkBodyPage *self, GtkToggleButton *button)
 {
-  if (gtk_toggle_button_get_active (button) && self->context != NULL)
-    go_home (self);
+  if (!gtk_toggle_button_get_active (button) || self->context == NULL)
+    return;
+  go_home (self);
+  update_knots (self);
 }
 
 static void
@@ -355,6 +448,7 @@ uk_body_page_class_init (UkBodyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, region);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, ache);
   gtk_widget_class_bind_template_callback (widget_class, area_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, knot_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_press_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hint_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
@@ -415,6 +509,7 @@ uk_body_page_set_context (UkBodyPage *self, const UkContext *context)
     g_ptr_array_add (ids, NULL);
     uk_chart_view_set_invite (self->chart, (const char *const *) ids->pdata);
   }
+  update_knots (self);
   update_layout (self);
 }
 
@@ -465,6 +560,8 @@ uk_body_page_update (UkBodyPage *self)
 {
   g_return_if_fail (UK_IS_BODY_PAGE (self) && self->context != NULL);
   uk_home_panel_update (self->home);
+  keep_point (self);
+  update_knots (self);
 }
 
 /* Returns: (transfer none) (nullable): the place whose routines are shown */

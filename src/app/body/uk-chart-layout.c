@@ -3,7 +3,9 @@
 
 #include "app/body/uk-chart-layout.h"
 
+#include "app/body/uk-chart-knot.h"
 #include "app/body/uk-chart-spot.h"
+#include "app/body/uk-chart-view-private.h"
 
 #include <math.h>
 
@@ -119,9 +121,10 @@ allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, i
        child = gtk_widget_get_next_sibling (child)) {
     if (UK_IS_CHART_SPOT (child))
       allocate_spot (self, UK_CHART_SPOT (child));
-    else if (gtk_widget_should_layout (child))
+    else if (!UK_IS_CHART_KNOT (child) && gtk_widget_should_layout (child))
       allocate_corner (self, widget, child, width);
   }
+  uk_chart_view_allocate_knots (UK_CHART_VIEW (widget));
 }
 
 static void

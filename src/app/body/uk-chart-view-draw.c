@@ -344,6 +344,15 @@ append_ranks (UkChartView *self, GtkSnapshot *snap)
 }
 
 static void
+append_knots (UkChartView *self, GtkSnapshot *snap)
+{
+  guint i;
+
+  for (i = 0; i < self->knots->len; i++)
+    gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (self->knots, i), snap);
+}
+
+static void
 append_pin (UkChartView *self, GtkSnapshot *snap)
 {
   const UkChartFrame *frame = uk_chart_layout_get_frame (self->layout);
@@ -441,6 +450,7 @@ uk_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snap)
   append_captions (self, snap);
   append_invites (self, snap);
   append_ranks (self, snap);
+  append_knots (self, snap);
   append_pin (self, snap);
   append_callout (self, snap);
   gtk_widget_snapshot_child (widget, self->turn, snap);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "Unknot"
 
+#include "app/body/uk-chart-knot.h"
 #include "app/body/uk-chart-view-private.h"
 
 #include <math.h>
@@ -24,6 +25,14 @@ find_area (UkChartView *self, double x, double y, UkView *view, UkPoint *point)
 
 /* ---- pointer ---- */
 
+static gboolean
+is_on_knot (UkChartView *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return picked != NULL && UK_IS_CHART_KNOT (picked);
+}
+
 static void
 motion_cb (UkChartView *self, double x, double y)
 {
@@ -31,7 +40,7 @@ motion_cb (UkChartView *self, double x, double y)
   UkPoint point;
   UkView view;
 
-  area = find_area (self, x, y, &view, &point);
+  area = is_on_knot (self, x, y) ? NULL : find_area (self, x, y, &view, &point);
   uk_chart_view_set_hovered (self, area != NULL ? uk_chart_view_find_spot (self, area) : NULL);
 }
 
@@ -172,18 +181,22 @@ uk_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   UkChartView *self = UK_CHART_VIEW (widget);
   UkChartSpot *focused = get_focused (self);
-  gboolean on_turn = gtk_widget_get_focus_child (widget) == self->turn;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  gboolean on_turn = child == self->turn, on_knot = child != NULL && UK_IS_CHART_KNOT (child);
   UkChartSpot *entrance = find_entrance (self);
 
   switch (direction) {
   case GTK_DIR_TAB_FORWARD:
-    if (focused != NULL)
+    if (focused != NULL && uk_chart_view_focus_knot (self, direction))
+      return TRUE;
+    if (focused != NULL || on_knot)
       return focus_turn (self, direction);
     return !on_turn && entrance != NULL && focus_spot (self, entrance);
   case GTK_DIR_TAB_BACKWARD:
     if (focused != NULL)
       return FALSE;
-    return (!on_turn && focus_turn (self, direction))
+    return (!on_turn && !on_knot && focus_turn (self, direction))
+           || (!on_knot && uk_chart_view_focus_knot (self, direction))
            || (entrance != NULL && focus_spot (self, entrance));
   case GTK_DIR_UP:
   case GTK_DIR_DOWN:
@@ -194,6 +207,8 @@ uk_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
   }
   if (on_turn)
     return FALSE;
+  if (on_knot)
+    return uk_chart_view_focus_knot (self, direction);
   if (focused == NULL)
     return entrance != NULL && focus_spot (self, entrance);
   switch (direction) {

@@ -29,6 +29,7 @@ struct _UkChartView {
   UkChart *const *charts;        /* of the store: front and back */
   UkChartLayout *layout;         /* of the widget */
   GPtrArray *spots;              /* (owned) (element-type UkChartSpot): children */
+  GPtrArray *knots;              /* (owned) (element-type UkChartKnot): children */
   GtkWidget *turn;               /* child: the button that turns the body around */
   const UkChartPalette *palette; /* static */
 
@@ -89,6 +90,12 @@ void uk_chart_view_drop_marks (UkChartView *self);
 
 /* uk-chart-view-marks.c */
 void uk_chart_view_start_breathing (UkChartView *self, const char *region, guint count);
+
+/* uk-chart-view-knots.c */
+void uk_chart_view_update_knots (UkChartView *self);
+void uk_chart_view_allocate_knots (UkChartView *self);
+void uk_chart_view_drop_knots (UkChartView *self);
+gboolean uk_chart_view_focus_knot (UkChartView *self, GtkDirectionType direction);
 
 /* uk-chart-view-input.c */
 void uk_chart_view_add_input (UkChartView *self);

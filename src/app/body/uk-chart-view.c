@@ -29,6 +29,7 @@ enum {
   AREA_ACTIVATED,
   HOVERED,
   NO_PRESS_ACTIVATED,
+  KNOT_ACTIVATED,
   N_SIGNALS,
 };
 
@@ -266,6 +267,7 @@ style_changed_cb (UkChartView *self)
   uk_chart_view_drop_pictures (self);
   for (i = 0; i < self->spots->len; i++)
     uk_chart_spot_set_palette (g_ptr_array_index (self->spots, i), self->palette);
+  uk_chart_view_update_knots (self);
 }
 
 static void
@@ -432,6 +434,9 @@ dispose (GObject *object)
   for (i = 0; self->spots != NULL && i < self->spots->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->spots, i));
   g_clear_pointer (&self->spots, g_ptr_array_unref);
+  if (self->knots != NULL)
+    uk_chart_view_drop_knots (self);
+  g_clear_pointer (&self->knots, g_ptr_array_unref);
   g_clear_pointer (&self->turn, gtk_widget_unparent);
   if (self->tint_destroy != NULL)
     self->tint_destroy (self->tint_data);
@@ -471,6 +476,9 @@ add_signals (GType type)
   signals[NO_PRESS_ACTIVATED]
       = g_signal_new ("no-press-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[KNOT_ACTIVATED]
+      = g_signal_new ("knot-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                      2, G_TYPE_STRING, G_TYPE_INT);
 }
 
 static void
@@ -509,6 +517,7 @@ uk_chart_view_init (UkChartView *self)
   self->charts = uk_chart_store_get_charts ();
   self->layout = UK_CHART_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
   self->typed = g_string_new (NULL);
+  self->knots = g_ptr_array_new_with_free_func (g_object_unref);
   self->pin_size = 1;
   self->reach = 1;
   make_animations (self);
@@ -590,6 +599,7 @@ uk_chart_view_set_selected (UkChartView *self, const char *region, UkSide side)
   }
   uk_chart_view_drop_marks (self);
   uk_chart_view_update_look (self);
+  uk_chart_view_update_knots (self);
   turn_to_selected (self);
   uk_chart_view_update_zoom (self);
 }

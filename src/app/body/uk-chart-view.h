@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/chart/uk-chart.h"
+#include "core/store/uk-store-knots.h"
 
 #include <gtk/gtk.h>
 
@@ -24,7 +25,8 @@ G_BEGIN_DECLS
  * selected by itself. `hovered` (const char *region (nullable), UkSide side): the pointer or the
  * focus moved to another area. `no-press-activated` (const char *reason, double x, double y): a
  * place that is no area was clicked; @reason is for uk_no_press_get_name() and
- * uk_no_press_get_why().
+ * uk_no_press_get_why(). `knot-activated` (const char *region, UkSide side): a marked knot was
+ * chosen.
  */
 G_DECLARE_FINAL_TYPE (UkChartView, uk_chart_view, UK, CHART_VIEW, GtkWidget)
 
@@ -55,7 +57,12 @@ void uk_chart_view_set_names (UkChartView *self, UkChartNameFunc func, gpointer 
 void uk_chart_view_set_selected (UkChartView *self, const char *region, UkSide side);
 const char *uk_chart_view_get_selected (UkChartView *self, UkSide *side);
 void uk_chart_view_set_pin (UkChartView *self, UkView view, double x, double y);
+gboolean uk_chart_view_get_pin (UkChartView *self, UkView *view, UkPoint *point);
 void uk_chart_view_clear_pin (UkChartView *self);
+
+void uk_chart_view_clear_knots (UkChartView *self);
+void
+uk_chart_view_add_knot (UkChartView *self, const UkKnot *knot, double rating, const char *name);
 
 void uk_chart_view_set_zoomed (UkChartView *self, gboolean zoomed);
 gboolean uk_chart_view_get_zoomed (UkChartView *self);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/body/uk-body-page.h"
+#include "app/body/uk-chart-knot.h"
 #include "app/body/uk-chart-view.h"
 #include "app/support/uk-app-test.h"
 #include "app/widgets/uk-place-row.h"
@@ -93,6 +94,37 @@ test_choose (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (side, ==, UK_SIDE_LEFT);
   /* The invitation has done its work for good. */
   g_assert_true (g_settings_get_boolean (fixture->app.context.settings, "invited"));
+}
+
+/* A knot stands on the body with its rating; choosing it chooses its place; a knot without a point gets the pin's. */
+static void
+test_knots (Fixture *fixture, gconstpointer data)
+{
+  const UkKnot knot = { .id = (char *) "k", .region = (char *) "upper-trapezius", .side = UK_SIDE_LEFT, .opened = 1 };
+  const UkRating rating = { .knot = (char *) "k", .at = 2, .value = 4, .moment = UK_MOMENT_LOG };
+  UkStore *store = fixture->app.context.store;
+  g_autoptr (UkKnot) kept = NULL;
+  UkChartView *chart;
+  GtkWidget *mark;
+  UkSide side;
+
+  g_assert_true (uk_store_save_knot (store, &knot, NULL));
+  g_assert_cmpint (uk_store_add_rating (store, &rating, NULL), !=, 0);
+  open_page (fixture, 1100);
+  chart = get_chart (GTK_WIDGET (fixture->page));
+  mark = gtk_widget_get_last_child (GTK_WIDGET (chart));
+  g_assert_true (UK_IS_CHART_KNOT (mark));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (mark), ==, "Top of the shoulder, left: 4 of 10");
+  g_signal_emit_by_name (mark, "clicked");
+  g_assert_cmpstr (uk_chart_view_get_selected (chart, &side), ==, "upper-trapezius");
+  g_assert_cmpint (side, ==, UK_SIDE_LEFT);
+  g_assert_true (uk_chart_knot_get_mark (UK_CHART_KNOT (mark)).selected);
+
+  uk_chart_view_set_pin (chart, UK_VIEW_BACK, -30, 130);
+  uk_body_page_update (fixture->page);
+  kept = uk_store_find_knot (store, "k", NULL);
+  g_assert_true (kept->has_point);
+  g_assert_cmpint (kept->view, ==, UK_VIEW_BACK);
 }
 
 static void
@@ -202,6 +234,7 @@ main (int argc, char **argv)
     const char *path;
     void (*run) (Fixture *, gconstpointer);
   } tests[] = {
+    { "/body/knots", test_knots },
     { "/body/first", test_first },     { "/body/choose", test_choose },       { "/body/side", test_side },
     { "/body/filter", test_filter },   { "/body/all-regions", test_all_regions }, { "/body/ache", test_ache },
     { "/body/returning", test_returning }, { "/body/narrow", test_narrow },
