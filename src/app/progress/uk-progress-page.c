@@ -118,6 +118,14 @@ tell (UkProgressPage *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 
+/* Reminders may follow a knot. */
+static void
+tell_of_ratings (UkProgressPage *self)
+{
+  if (self->context->reminders != NULL)
+    uk_reminder_client_note_ratings (self->context->reminders);
+}
+
 static void
 undo_clicked_cb (AdwToast *toast, UkProgressPage *self)
 {
@@ -125,6 +133,7 @@ undo_clicked_cb (AdwToast *toast, UkProgressPage *self)
 
   if (!uk_undo_apply (g_object_get_data (G_OBJECT (toast), "undo"), self->context->store, &error))
     tell (self, error->message);
+  tell_of_ratings (self);
   refresh (self);
 }
 
@@ -143,6 +152,7 @@ finish (UkProgressPage *self, UkUndo *undo, const GError *error, const char *tex
   g_object_set_data_full (G_OBJECT (toast), "undo", undo, (GDestroyNotify)uk_undo_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  tell_of_ratings (self);
   refresh (self);
 }
 

@@ -7,6 +7,7 @@
 #include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/reminders/uk-due-words.h"
+#include "core/reminders/uk-put-off.h"
 
 #include <glib/gi18n.h>
 
@@ -14,6 +15,7 @@ struct _UkNextCard {
   GtkWidget parent_instance;
 
   gint64 due;
+  guint offered; /* bits of UkPutOff in the menu */
 
   /* of the template */
   UkFigureView *picture;
@@ -21,9 +23,33 @@ struct _UkNextCard {
   GtkLabel *title;
   GtkLabel *summary;
   GtkWidget *start;
+  GtkMenuButton *later;
 };
 
 G_DEFINE_FINAL_TYPE (UkNextCard, uk_next_card, GTK_TYPE_WIDGET)
+
+/* The menu has what makes sense at this time of day; it stays as it is while that does not change.
+ */
+static void
+update_menu (UkNextCard *self, gint64 now, GTimeZone *zone)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  guint offered = 0;
+
+  if (uk_put_off_find_minutes (UK_PUT_OFF_LUNCH, now, zone) > 0) {
+    offered |= 1u << UK_PUT_OFF_LUNCH;
+    g_menu_append (menu, _ ("After lunch"), "reminders.snooze::lunch");
+  }
+  if (uk_put_off_find_minutes (UK_PUT_OFF_TOMORROW, now, zone) > 0) {
+    offered |= 1u << UK_PUT_OFF_TOMORROW;
+    g_menu_append (menu, _ ("Tomorrow morning"), "reminders.snooze::tomorrow");
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->later), offered != 0);
+  if (offered == self->offered)
+    return;
+  self->offered = offered;
+  gtk_menu_button_set_menu_model (self->later, G_MENU_MODEL (menu));
+}
 
 static void
 dispose (GObject *object)
@@ -48,6 +74,7 @@ uk_next_card_class_init (UkNextCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkNextCard, title);
   gtk_widget_class_bind_template_child (widget_class, UkNextCard, summary);
   gtk_widget_class_bind_template_child (widget_class, UkNextCard, start);
+  gtk_widget_class_bind_template_child (widget_class, UkNextCard, later);
 }
 
 static void
@@ -65,10 +92,10 @@ uk_next_card_set (UkNextCard *self, const UkComing *coming, const UkRoutine *rou
 
   self->due = coming->due;
   gtk_label_set_label (self->title, routine != NULL ? routine->title : coming->title);
-  gtk_label_set_label (self->summary,
-                       routine != NULL            ? routine->summary
-                       : *coming->routine != '\0' ? _ ("This routine no longer exists")
-                                                  : "");
+  gtk_label_set_label (self->summary, routine != NULL ? routine->summary
+                                      : *coming->routine != '\0'
+                                          ? _ ("This routine no longer exists")
+                                          : "");
   gtk_widget_set_visible (GTK_WIDGET (self->picture), routine != NULL);
   gtk_widget_set_visible (self->start, routine != NULL);
   if (routine != NULL) {
@@ -91,6 +118,7 @@ uk_next_card_update_time (UkNextCard *self)
   g_return_if_fail (UK_IS_NEXT_CARD (self));
 
   when = uk_due_describe (self->due, now, zone);
+  update_menu (self, now, zone);
   distance = uk_due_describe_distance (self->due, now);
   if (distance != NULL)
     /* Translators: "Today at 15:00, in 40 minutes" */

@@ -14,6 +14,9 @@
 #define DEFAULT_QUIET_FROM (21 * 60 + 30)
 #define DEFAULT_QUIET_UNTIL (7 * 60 + 30)
 
+/* How often a reminder can be put off; 0: without limit. */
+static const guint limits[] = { 0, 1, 2, 3, 5 };
+
 struct _UkReminderSettings {
   GtkWidget parent_instance;
 
@@ -25,6 +28,8 @@ struct _UkReminderSettings {
   /* of the template */
   GtkBox *quiet_times;
   GtkSwitch *quiet;
+  GtkSwitch *after_quiet;
+  GtkDropDown *most_snoozes;
   GtkSwitch *details;
   GtkImage *autostart_icon;
   GtkLabel *autostart_text;
@@ -114,6 +119,46 @@ quiet_cb (UkReminderSettings *self)
 }
 
 static void
+limits_cb (UkReminderSettings *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->most_snoozes);
+
+  if (self->updating || self->context == NULL || selected >= G_N_ELEMENTS (limits))
+    return;
+  uk_reminder_client_set_limits_async (self->context->reminders,
+                                       gtk_switch_get_active (self->after_quiet), limits[selected],
+                                       NULL, done_cb, g_object_ref (self));
+}
+
+/* What the service has may have been set elsewhere to a number that is not offered. */
+static guint
+find_limit (guint most_snoozes)
+{
+  guint i;
+
+  if (most_snoozes == 0)
+    return 0;
+  for (i = 1; i + 1 < G_N_ELEMENTS (limits) && limits[i] < most_snoozes; i++)
+    ;
+  return i;
+}
+
+static void
+fill_limits (UkReminderSettings *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint i;
+
+  gtk_string_list_append (names, _ ("As often as I like"));
+  for (i = 1; i < G_N_ELEMENTS (limits); i++)
+    gtk_string_list_take (names,
+                          g_strdup_printf (ngettext ("%u time", "%u times", limits[i]), limits[i]));
+  self->updating = TRUE;
+  gtk_drop_down_set_model (self->most_snoozes, G_LIST_MODEL (names));
+  self->updating = FALSE;
+}
+
+static void
 show_autostart (UkReminderSettings *self)
 {
   gboolean sandboxed = uk_autostart_is_sandboxed ();
@@ -167,10 +212,13 @@ uk_reminder_settings_class_init (UkReminderSettingsClass *klass)
                                                "/unknot/app/reminders/uk-reminder-settings.ui");
   gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, quiet_times);
   gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, quiet);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, after_quiet);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, most_snoozes);
   gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, details);
   gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, autostart_icon);
   gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, autostart_text);
   gtk_widget_class_bind_template_child (widget_class, UkReminderSettings, autostart);
+  gtk_widget_class_bind_template_callback (widget_class, limits_cb);
   gtk_widget_class_bind_template_callback (widget_class, quiet_cb);
   gtk_widget_class_bind_template_callback (widget_class, autostart_cb);
 
@@ -182,6 +230,7 @@ static void
 uk_reminder_settings_init (UkReminderSettings *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_limits (self);
   self->quiet_from = DEFAULT_QUIET_FROM;
   self->quiet_until = DEFAULT_QUIET_UNTIL;
   show_quiet_hours (self);
@@ -216,6 +265,8 @@ uk_reminder_settings_update (UkReminderSettings *self, const UkReminderStatus *s
   }
   self->updating = TRUE;
   gtk_switch_set_active (self->quiet, on);
+  gtk_switch_set_active (self->after_quiet, status->after_quiet_hours);
+  gtk_drop_down_set_selected (self->most_snoozes, find_limit (status->most_snoozes));
   self->updating = FALSE;
   show_quiet_hours (self);
   show_autostart (self);

@@ -4,6 +4,7 @@
 #include "app/reminders/uk-reminders-page.h"
 
 #include "app/figure/uk-figure-view.h"
+#include "app/reminders/uk-history-card.h"
 #include "app/reminders/uk-next-card.h"
 #include "app/reminders/uk-reminder-editor.h"
 #include "app/reminders/uk-reminder-row.h"
@@ -13,12 +14,14 @@
 #include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/reminders/uk-due-words.h"
+#include "core/reminders/uk-put-off.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define SHOWN_DAYS 7
-#define SNOOZE_MINUTES 10
+/* So many past ones are shown at first, and so many more when asked for. */
+#define PAST_STEP 8
 #define MORNING (7 * 60 + 30)
 /* Seconds after which "in 40 minutes" is said anew while the page is seen */
 #define TICK 20
@@ -33,6 +36,7 @@ struct _UkRemindersPage {
   GCancellable *cancellable; /* (owned) of the questions on their way */
   GPtrArray *reminders;      /* (owned) (nullable) (element-type UkReminder) */
   GPtrArray *coming;         /* (owned) (nullable) (element-type UkComing) */
+  guint n_past;              /* as many of the past are shown */
   gint64 paused_until;
   guint tick;
 
@@ -49,6 +53,7 @@ struct _UkRemindersPage {
   UkReminderSettings *settings;
   UkWeekView *week;
   GtkWidget *week_empty;
+  UkHistoryCard *history;
   UkFigureView *empty_picture;
   GtkButton *suggest;
   GtkLabel *reason;
@@ -279,6 +284,24 @@ status_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_hero (self);
 }
 
+static void
+past_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (UkRemindersPage) self = data;
+  g_autoptr (GPtrArray) past
+      = uk_reminder_client_list_history_finish (UK_REMINDER_CLIENT (source), result, NULL);
+  gboolean more;
+
+  if (past == NULL)
+    return;
+  /* One more was asked for than is shown. */
+  more = past->len > self->n_past;
+  if (more)
+    g_ptr_array_set_size (past, (int)self->n_past);
+  gtk_widget_set_visible (GTK_WIDGET (self->history), past->len > 0);
+  uk_history_card_set_past (self->history, past, more);
+}
+
 /* Asks for everything again; older questions are dropped. */
 static void
 refresh (UkRemindersPage *self)
@@ -291,6 +314,8 @@ refresh (UkRemindersPage *self)
   uk_reminder_client_list_async (client, self->cancellable, listed_cb, g_object_ref (self));
   uk_reminder_client_list_coming_async (client, SHOWN_DAYS, self->cancellable, coming_cb,
                                         g_object_ref (self));
+  uk_reminder_client_list_history_async (client, get_now () + 1, self->n_past + 1,
+                                         self->cancellable, past_cb, g_object_ref (self));
   uk_reminder_client_get_status_async (client, self->cancellable, status_cb, g_object_ref (self));
 }
 
@@ -322,11 +347,20 @@ static void
 snooze_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   UkRemindersPage *self = UK_REMINDERS_PAGE (widget);
+  const char *length = g_variant_get_string (target, NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   const UkComing *next = get_next (self);
+  UkPutOff put_off = UK_PUT_OFF_SHORT;
+  guint minutes;
 
-  if (next != NULL)
-    uk_reminder_client_snooze_async (self->context->reminders, next->id, SNOOZE_MINUTES, NULL,
-                                     done_cb, g_object_ref (self));
+  if (g_str_equal (length, "lunch"))
+    put_off = UK_PUT_OFF_LUNCH;
+  else if (g_str_equal (length, "tomorrow"))
+    put_off = UK_PUT_OFF_TOMORROW;
+  minutes = uk_put_off_find_minutes (put_off, get_now (), zone);
+  if (next != NULL && minutes > 0)
+    uk_reminder_client_snooze_async (self->context->reminders, next->id, minutes, NULL, done_cb,
+                                     g_object_ref (self));
 }
 
 static void
@@ -457,6 +491,15 @@ connect_action (GtkWidget *widget, const char *name, GVariant *target)
   refresh (self);
 }
 
+static void
+older_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  UkRemindersPage *self = UK_REMINDERS_PAGE (widget);
+
+  self->n_past += PAST_STEP;
+  refresh (self);
+}
+
 /* ---- object ---- */
 
 static gboolean
@@ -512,12 +555,13 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "reminders.start", NULL, start_action);
-  gtk_widget_class_install_action (widget_class, "reminders.snooze", NULL, snooze_action);
+  gtk_widget_class_install_action (widget_class, "reminders.snooze", "s", snooze_action);
   gtk_widget_class_install_action (widget_class, "reminders.skip", NULL, skip_action);
   gtk_widget_class_install_action (widget_class, "reminders.pause", "s", pause_action);
   gtk_widget_class_install_action (widget_class, "reminders.suggest", NULL, suggest_action);
   gtk_widget_class_install_action (widget_class, "reminders.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "reminders.edit", "x", edit_action);
+  gtk_widget_class_install_action (widget_class, "reminders.older", NULL, older_action);
   gtk_widget_class_install_action (widget_class, "reminders.connect", NULL, connect_action);
 }
 
@@ -534,6 +578,7 @@ uk_reminders_page_class_init (UkRemindersPageClass *klass)
   g_type_ensure (UK_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (UK_TYPE_WRAP_LAYOUT);
   g_type_ensure (UK_TYPE_FIGURE_VIEW);
+  g_type_ensure (UK_TYPE_HISTORY_CARD);
   g_type_ensure (UK_TYPE_NEXT_CARD);
   g_type_ensure (UK_TYPE_REMINDER_SETTINGS);
   g_type_ensure (UK_TYPE_WEEK_VIEW);
@@ -553,6 +598,7 @@ uk_reminders_page_class_init (UkRemindersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkRemindersPage, settings);
   gtk_widget_class_bind_template_child (widget_class, UkRemindersPage, week);
   gtk_widget_class_bind_template_child (widget_class, UkRemindersPage, week_empty);
+  gtk_widget_class_bind_template_child (widget_class, UkRemindersPage, history);
   gtk_widget_class_bind_template_child (widget_class, UkRemindersPage, empty_picture);
   gtk_widget_class_bind_template_child (widget_class, UkRemindersPage, suggest);
   gtk_widget_class_bind_template_child (widget_class, UkRemindersPage, reason);
@@ -566,6 +612,7 @@ uk_reminders_page_init (UkRemindersPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
+  self->n_past = PAST_STEP;
   gtk_button_set_label (self->suggest, sentence);
   g_signal_connect_swapped (self->settings, "failed", G_CALLBACK (failed_cb), self);
 }

@@ -39,6 +39,7 @@ struct _UkRunFinish {
   GTimeZone *zone; /* owned: of the person */
   UkDay tomorrow;
   int before;        /* -1: not given */
+  gboolean of_knot;  /* the run was for a region */
   gboolean reminded; /* there is such a reminder already */
   gboolean switched; /* the person has decided about the switch */
   gboolean updating; /* the switch is set by the program */
@@ -220,6 +221,7 @@ uk_run_finish_set_run (
   g_return_if_fail (now != NULL);
 
   self->before = before;
+  self->of_knot = region != NULL;
   self->switched = FALSE;
   if (before >= 0)
     text = g_strdup_printf (_ ("Before, it was %d. No change is an answer too."), before);
@@ -243,8 +245,10 @@ uk_run_finish_set_reminded (UkRunFinish *self, gboolean reminded)
 
   self->reminded = reminded;
   gtk_widget_set_sensitive (GTK_WIDGET (self->remind), !reminded);
-  gtk_label_set_label (self->remind_text, reminded ? _ ("You are reminded of it already")
-                                                   : _ ("Every day at this time"));
+  gtk_label_set_label (self->remind_text,
+                       reminded        ? _ ("You are reminded of it already")
+                       : self->of_knot ? _ ("Every day while it is sore, less often as it eases")
+                                       : _ ("Every day at this time"));
   set_remind (self, !reminded);
   gtk_widget_set_visible (self->first_row, !reminded);
 }

@@ -105,6 +105,14 @@ save_progress (UkRunPage *self)
     give_up_saving (self, error);
 }
 
+/* Reminders may follow the knot. */
+static void
+tell_of_rating (UkRunPage *self)
+{
+  if (self->region != NULL && self->context->reminders != NULL)
+    uk_reminder_client_note_ratings (self->context->reminders);
+}
+
 static void
 begin_log (UkRunPage *self, int rating)
 {
@@ -118,6 +126,8 @@ begin_log (UkRunPage *self, int rating)
   uk_run_log_begin (self->log, rating, uk_clock_get_unix_time (self->clock), &error);
   if (error != NULL)
     give_up_saving (self, error);
+  else if (rating >= 0)
+    tell_of_rating (self);
 }
 
 static void
@@ -314,8 +324,11 @@ rated_after_cb (UkRunPage *self, int rating)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->log != NULL
-      && !uk_run_log_rate_after (self->log, rating, uk_clock_get_unix_time (self->clock), &error))
+  if (self->log == NULL)
+    return;
+  if (uk_run_log_rate_after (self->log, rating, uk_clock_get_unix_time (self->clock), &error))
+    tell_of_rating (self);
+  else
     adw_window_title_set_subtitle (self->title, error->message);
 }
 
@@ -425,8 +438,10 @@ uk_run_page_class_init (UkRunPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, finish);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_safety_cb);
-  gtk_widget_class_bind_template_callback_full (widget_class, "skin_fine_cb", G_CALLBACK (uk_run_page_skin_fine_cb));
-  gtk_widget_class_bind_template_callback_full (widget_class, "skin_off_cb", G_CALLBACK (uk_run_page_skin_off_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "skin_fine_cb",
+                                                G_CALLBACK (uk_run_page_skin_fine_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "skin_off_cb",
+                                                G_CALLBACK (uk_run_page_skin_off_cb));
   gtk_widget_class_bind_template_callback (widget_class, jump_cb);
   gtk_widget_class_bind_template_callback (widget_class, rated_after_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);

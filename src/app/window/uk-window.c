@@ -2,7 +2,6 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/window/uk-window.h"
-#include "core/store/uk-store-runs.h"
 #include "app/body/uk-body-page.h"
 #include "app/body/uk-chart-picture.h"
 #include "app/body/uk-routine-dialog.h"
@@ -14,6 +13,7 @@
 #include "app/run/uk-run-page.h"
 #include "app/safety/uk-safety-dialog.h"
 #include "app/safety/uk-safety-guard.h"
+#include "core/store/uk-store-runs.h"
 
 #include <glib/gi18n.h>
 
@@ -36,7 +36,7 @@ struct _UkWindow {
   AdwBin *reminders;
   AdwBin *progress;
 
-  UkRunPage *run; /* of the stage, NULL before the first run */
+  UkRunPage *run;    /* of the stage, NULL before the first run */
   gboolean checking; /* whether a run may start */
 };
 
@@ -129,7 +129,8 @@ help_action (GtkWidget *widget, const char *name, GVariant *target)
   GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (widget);
 
   if (gtk_application_window_get_help_overlay (self) == NULL) {
-    g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/unknot/app/window/help-overlay.ui");
+    g_autoptr (GtkBuilder) builder
+        = gtk_builder_new_from_resource ("/unknot/app/window/help-overlay.ui");
 
     gtk_application_window_set_help_overlay (
         self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
@@ -277,7 +278,8 @@ reminder_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   uk_window_tell_problem (self, error->message);
 }
 
-/* @first: Unix seconds of the first time; the same time of day follows every day. */
+/* @first: Unix seconds of the first time; the same time of day follows every day, for a knot while
+ * it is sore. */
 static void
 remind_cb (UkWindow *self, const char *routine_id, const char *region, int side, gint64 first)
 {
@@ -290,8 +292,8 @@ remind_cb (UkWindow *self, const char *routine_id, const char *region, int side,
 
   g_return_if_fail (routine != NULL && recurrence != NULL);
   reminder = uk_reminder_new (routine->id, routine->title, recurrence);
-  reminder->region = g_strdup (region);
-  reminder->side = side;
+  if (region != NULL)
+    uk_reminder_follow (reminder, region, side);
   uk_reminder_client_save_async (self->context->reminders, reminder, NULL, reminder_saved_cb,
                                  g_object_ref (self));
 }
@@ -310,8 +312,7 @@ safety_gone_cb (UkWindow *self, UkSafetyDialog *dialog)
 static void
 check_safety_cb (UkWindow *self, const char *region)
 {
-  GtkWidget *dialog
-      = uk_safety_dialog_new (self->context->safety, region, UK_SAFETY_ASK_AFRESH);
+  GtkWidget *dialog = uk_safety_dialog_new (self->context->safety, region, UK_SAFETY_ASK_AFRESH);
 
   g_object_set_data_full (G_OBJECT (dialog), "region", g_strdup (region), g_free);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (safety_gone_cb), self, G_CONNECT_SWAPPED);
@@ -325,8 +326,7 @@ safety_action (GtkWidget *widget, const char *name, GVariant *target)
   UkWindow *self = UK_WINDOW (widget);
   const UkRegion *region = uk_body_page_get_region (self->body);
   GtkWidget *dialog = uk_safety_dialog_new (self->context->safety,
-                                            region != NULL ? region->id : NULL,
-                                            UK_SAFETY_ASK_EDIT);
+                                            region != NULL ? region->id : NULL, UK_SAFETY_ASK_EDIT);
 
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -340,7 +340,8 @@ get_run_page (UkWindow *self)
     return self->run;
   self->run = UK_RUN_PAGE (uk_run_page_new ());
   uk_run_page_set_context (self->run, self->context);
-  g_signal_connect_object (self->run, "closed", G_CALLBACK (run_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->run, "closed", G_CALLBACK (run_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->run, "check-safety", G_CALLBACK (check_safety_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->run, "remind", G_CALLBACK (remind_cb), self, G_CONNECT_SWAPPED);

@@ -66,3 +66,76 @@ uk_due_describe_distance (gint64 due, gint64 now)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %u minute", "in %u minutes", minutes),
                           minutes);
 }
+
+/**
+ * uk_past_describe:
+ * @due: Unix seconds, in the past
+ * @now: Unix seconds
+ * @zone: the local zone
+ *
+ * Returns: (transfer full): when it was: "Today at 15:00", "Yesterday at 10:00", "4 December at
+ * 10:00"; translated
+ */
+char *
+uk_past_describe (gint64 due, gint64 now, GTimeZone *zone)
+{
+  g_autofree char *time = NULL;
+  UkDay day;
+  guint minute;
+
+  g_return_val_if_fail (zone != NULL, NULL);
+
+  day = uk_day_at (zone, due, &minute);
+  if (day != uk_day_at (zone, now, NULL) - 1)
+    return uk_due_describe (due, now, zone);
+  time = uk_minute_to_text (minute);
+  return g_strdup_printf (_ ("Yesterday at %s"), time);
+}
+
+static const char *
+get_state_words (UkOccurrenceState state)
+{
+  switch (state) {
+  case UK_OCCURRENCE_DONE:
+    return _ ("done");
+  case UK_OCCURRENCE_SNOOZED:
+    return _ ("waits, put off");
+  case UK_OCCURRENCE_SKIPPED:
+    return _ ("skipped");
+  case UK_OCCURRENCE_MISSED:
+    return _ ("missed, nobody could be told");
+  case UK_OCCURRENCE_SILENT:
+    return _ ("left out, in quiet hours or a pause");
+  case UK_OCCURRENCE_IGNORED:
+    return _ ("shown, not answered");
+  case UK_OCCURRENCE_RESTED:
+    return _ ("left out, you were away");
+  case UK_OCCURRENCE_HELD:
+    return _ ("waits until you are free");
+  case UK_OCCURRENCE_CLAIMED:
+  case UK_OCCURRENCE_SHOWN:
+  default:
+    return _ ("shown");
+  }
+}
+
+/**
+ * uk_occurrence_describe_state:
+ * @state: what became of an occurrence
+ * @snoozes: how often it was put off
+ *
+ * Returns: (transfer full): that in words within a sentence: "done, put off 2 times"; translated
+ */
+char *
+uk_occurrence_describe_state (UkOccurrenceState state, guint snoozes)
+{
+  const char *words = get_state_words (state);
+  g_autofree char *times = NULL;
+
+  if (snoozes == 0 || state == UK_OCCURRENCE_SNOOZED)
+    return g_strdup (words);
+  times = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "put off %u time", "put off %u times", snoozes), snoozes);
+  /* Translators: "done, put off 2 times" */
+  return g_strdup_printf (_ ("%s, %s"), words, times);
+}

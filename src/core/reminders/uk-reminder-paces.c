@@ -53,14 +53,21 @@ set_pace (UkReminderBook *book,
           UkNoticeBoard *board,
           const UkReminder *reminder,
           int pace,
-          UkDay today,
+          gint64 now,
+          GTimeZone *zone,
           GError **error)
 {
+  const UkDay today = uk_day_at (zone, now, NULL);
   g_autoptr (UkReminder) changed = uk_reminder_copy (reminder);
   g_autoptr (GError) local = NULL;
 
   changed->pace = pace;
   changed->pace_from = today;
+  /* Days that the old pace left out were not missed; what is due and not yet shown stays due. */
+  if (uk_reminder_is_on (reminder, today))
+    changed->since = MAX (reminder->since, now - (gint64)reminder->grace * 60);
+  else
+    changed->since = now;
   if (uk_reminder_book_save (book, changed, error) == 0)
     return FALSE;
   if (pace == UK_PACE_RESTS && !uk_notice_board_show_rest (board, changed, &local))
@@ -105,8 +112,7 @@ uk_reminder_paces_update (UkReminderBook *book,
       continue;
     if (!find_pace (store, reminder, now, &pace, error))
       return FALSE;
-    if (pace != reminder->pace
-        && !set_pace (book, board, reminder, pace, uk_day_at (zone, now, NULL), error))
+    if (pace != reminder->pace && !set_pace (book, board, reminder, pace, now, zone, error))
       return FALSE;
   }
   return TRUE;

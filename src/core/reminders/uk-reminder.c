@@ -125,6 +125,26 @@ uk_reminder_new_for_kind (UkReminderKind kind, const char *title, UkRecurrence *
 }
 
 /**
+ * uk_reminder_follow:
+ * @region: region id of the knot
+ * @side: its side
+ *
+ * Lets it follow the ratings of a knot: every day while that is sore, less often as it eases, not
+ * at all when it has eased for days.
+ */
+void
+uk_reminder_follow (UkReminder *reminder, const char *region, UkSide side)
+{
+  g_return_if_fail (reminder != NULL);
+  g_return_if_fail (region != NULL);
+
+  g_free (reminder->region);
+  reminder->region = g_strdup (region);
+  reminder->side = side;
+  reminder->pace = 1;
+}
+
+/**
  * uk_reminder_is_on:
  * @day: a local day
  *

@@ -72,6 +72,7 @@ UkReminder *uk_reminder_new_for_plan (const char *plan,
                                       UkRecurrence *recurrence);
 UkReminder *
 uk_reminder_new_for_kind (UkReminderKind kind, const char *title, UkRecurrence *recurrence);
+void uk_reminder_follow (UkReminder *reminder, const char *region, UkSide side);
 gboolean uk_reminder_is_on (const UkReminder *reminder, UkDay day);
 UkReminder *uk_reminder_copy (const UkReminder *reminder);
 void uk_reminder_free (UkReminder *reminder);

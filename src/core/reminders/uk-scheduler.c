@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "Unknot"
 
-#include "core/reminders/uk-scheduler.h"
+#include "core/reminders/uk-scheduler-private.h"
 
-#include "core/reminders/uk-notice-board.h"
 #include "core/reminders/uk-notification-words.h"
 #include "core/reminders/uk-reminder-paces.h"
 
@@ -14,33 +13,8 @@
 #define SETTLE (10 * G_USEC_PER_SEC)
 /* Seconds until a store that failed is tried again. */
 #define RETRY 30
-#define MOST_SNOOZE_MINUTES 1440
 /* Who was away or asleep for so many seconds has rested. */
 #define REST (5 * 60)
-
-struct _UkScheduler {
-  GObject parent_instance;
-
-  UkClock *clock;       /* (owned) */
-  UkZone *zone;         /* (owned) */
-  UkNotifier *notifier; /* (owned) */
-  UkReminderBook *book; /* (owned) */
-  UkNoticeBoard *board; /* (owned) */
-  UkStore *store;       /* (owned) for what others write to it */
-  UkPresence *presence; /* (owned) (nullable) */
-
-  gboolean loaded; /* the book has been read */
-  gint64 armed;    /* microseconds */
-  guint planning;  /* a plan waits in the main loop */
-  gboolean slept;  /* the last wake-up was late or told of a clock change */
-  gboolean settling;
-  gint64 settled_at; /* monotonic */
-  gint64 rested_at;  /* Unix seconds */
-  gint64 seen_real;  /* the two clocks when they were last compared */
-  gint64 seen_monotonic;
-  gboolean away; /* the person was when asked last */
-  char *problem; /* (owned) (nullable) */
-};
 
 G_DEFINE_FINAL_TYPE (UkScheduler, uk_scheduler, G_TYPE_OBJECT)
 
@@ -48,8 +22,8 @@ enum { CHANGED, FIRED, OPENED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-static void
-set_problem (UkScheduler *self, const char *problem)
+void
+uk_scheduler_set_problem (UkScheduler *self, const char *problem)
 {
   if (g_strcmp0 (self->problem, problem) == 0)
     return;
@@ -71,21 +45,21 @@ arm (UkScheduler *self, gint64 instant)
 static void
 retry_later (UkScheduler *self, const GError *error)
 {
-  set_problem (self, error->message);
+  uk_scheduler_set_problem (self, error->message);
   arm (self, uk_clock_get_real_time (self->clock) + RETRY * G_USEC_PER_SEC);
 }
 
-static gint64
-get_now (UkScheduler *self)
+gint64
+uk_scheduler_get_now (UkScheduler *self)
 {
   return uk_clock_get_unix_time (self->clock);
 }
 
-static gboolean
-make_input (UkScheduler *self, UkPlanInput *input, GError **error)
+gboolean
+uk_scheduler_make_input (UkScheduler *self, UkPlanInput *input, GError **error)
 {
-  if (!uk_reminder_book_make_input (self->book, get_now (self), uk_zone_get (self->zone), input,
-                                    error))
+  if (!uk_reminder_book_make_input (self->book, uk_scheduler_get_now (self),
+                                    uk_zone_get (self->zone), input, error))
     return FALSE;
   input->rested_at = self->rested_at;
   return TRUE;
@@ -108,7 +82,7 @@ note_sleep (UkScheduler *self)
 static gboolean
 close_all (UkScheduler *self, GPtrArray *occurrences, UkOccurrenceState state, GError **error)
 {
-  gint64 now = get_now (self);
+  gint64 now = uk_scheduler_get_now (self);
   guint i;
 
   for (i = 0; i < occurrences->len; i++) {
@@ -138,7 +112,7 @@ delete_all (UkScheduler *self, GPtrArray *occurrences, GError **error)
 static gboolean
 claim_all (UkScheduler *self, GPtrArray *due, GPtrArray *shown, GError **error)
 {
-  gint64 now = get_now (self);
+  gint64 now = uk_scheduler_get_now (self);
   guint i;
 
   for (i = 0; i < due->len; i++) {
@@ -160,8 +134,8 @@ note_shown (UkScheduler *self, const UkOccurrence *occurrence, GError **error)
 {
   g_autofree char *id = uk_occurrence_to_id (occurrence);
 
-  if (!uk_reminder_book_put_down (self->book, occurrence, UK_OCCURRENCE_SHOWN, get_now (self),
-                                  error))
+  if (!uk_reminder_book_put_down (self->book, occurrence, UK_OCCURRENCE_SHOWN,
+                                  uk_scheduler_get_now (self), error))
     return FALSE;
   g_signal_emit (self, signals[FIRED], 0, id, occurrence->reminder);
   return TRUE;
@@ -172,7 +146,7 @@ show_all (UkScheduler *self, GPtrArray *occurrences, GError **error)
 {
   guint i;
 
-  if (!uk_notice_board_show (self->board, occurrences, get_now (self), FALSE, error))
+  if (!uk_notice_board_show (self->board, occurrences, uk_scheduler_get_now (self), FALSE, error))
     return FALSE;
   for (i = 0; i < occurrences->len; i++) {
     if (!note_shown (self, g_ptr_array_index (occurrences, i), error))
@@ -232,7 +206,7 @@ make_plan (UkScheduler *self, GError **error)
   UkPlanInput input;
   UkPlan *plan;
 
-  if (!make_input (self, &input, error))
+  if (!uk_scheduler_make_input (self, &input, error))
     return NULL;
   plan = uk_plan_new (&input);
   if (self->presence != NULL && plan->fire->len + plan->again->len + plan->rested->len > 0) {
@@ -277,7 +251,7 @@ show_left_over (UkScheduler *self, GError **error)
   UkPlanInput input;
   guint i;
 
-  if (!make_input (self, &input, error))
+  if (!uk_scheduler_make_input (self, &input, error))
     return FALSE;
   log = input.log;
   for (i = 0; i < log->len; i++) {
@@ -300,23 +274,23 @@ load (UkScheduler *self, GError **error)
   return self->loaded;
 }
 
-static void
-plan_now (UkScheduler *self)
+void
+uk_scheduler_plan (UkScheduler *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (UkPlan) plan = NULL;
 
   note_sleep (self);
   if ((self->loaded || load (self, &error))
-      && uk_reminder_book_mend (self->book, get_now (self), &error)
-      && uk_reminder_paces_update (self->book, self->store, self->board, get_now (self),
-                                   uk_zone_get (self->zone), &error))
+      && uk_reminder_book_mend (self->book, uk_scheduler_get_now (self), &error)
+      && uk_reminder_paces_update (self->book, self->store, self->board,
+                                   uk_scheduler_get_now (self), uk_zone_get (self->zone), &error))
     plan = make_plan (self, &error);
   if (plan != NULL && must_settle (self, plan))
     return;
   if (plan != NULL && !is_idle (plan) && carry_out (self, plan, &error)
-      && uk_reminder_book_drop_finished (self->book, get_now (self), uk_zone_get (self->zone),
-                                         &error)) {
+      && uk_reminder_book_drop_finished (self->book, uk_scheduler_get_now (self),
+                                         uk_zone_get (self->zone), &error)) {
     uk_plan_free (plan);
     plan = make_plan (self, &error);
     g_signal_emit (self, signals[CHANGED], 0);
@@ -325,7 +299,7 @@ plan_now (UkScheduler *self)
     retry_later (self, error);
     return;
   }
-  set_problem (self, NULL);
+  uk_scheduler_set_problem (self, NULL);
   arm (self, plan->next == UK_NEVER ? UK_NEVER : plan->next * G_USEC_PER_SEC);
 }
 
@@ -335,22 +309,22 @@ plan_cb (gpointer data)
   UkScheduler *self = data;
 
   self->planning = 0;
-  plan_now (self);
+  uk_scheduler_plan (self);
   return G_SOURCE_REMOVE;
 }
 
 /* Many reasons to plan become one plan. */
-static void
-queue_plan (UkScheduler *self)
+void
+uk_scheduler_queue_plan (UkScheduler *self)
 {
   if (self->planning == 0)
     self->planning = g_idle_add_full (G_PRIORITY_DEFAULT, plan_cb, self, NULL);
 }
 
-static void
-note_changed (UkScheduler *self)
+void
+uk_scheduler_note_changed (UkScheduler *self)
 {
-  queue_plan (self);
+  uk_scheduler_queue_plan (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -361,7 +335,7 @@ alarm_cb (UkScheduler *self, guint reason)
       || (self->armed != UK_NEVER && uk_clock_get_real_time (self->clock) - self->armed > LATE))
     self->slept = TRUE;
   uk_zone_refresh (self->zone);
-  queue_plan (self);
+  uk_scheduler_queue_plan (self);
 }
 
 static void
@@ -370,51 +344,17 @@ presence_changed_cb (UkScheduler *self)
   gboolean away = uk_presence_is_away (self->presence);
 
   if (self->away && !away)
-    self->rested_at = get_now (self);
+    self->rested_at = uk_scheduler_get_now (self);
   self->away = away;
-  queue_plan (self);
+  uk_scheduler_queue_plan (self);
 }
 
 static void
 server_changed_cb (UkScheduler *self)
 {
   if (uk_notifier_is_present (self->notifier))
-    queue_plan (self);
+    uk_scheduler_queue_plan (self);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/* Putting off must stay quick without becoming a habit. */
-static gboolean
-count_snooze (UkScheduler *self, UkOccurrence *occurrence, GError **error)
-{
-  guint most = uk_reminder_book_get_most_snoozes (self->book);
-
-  if (most > 0 && occurrence->snoozes >= most) {
-    g_set_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID,
-                 g_dngettext (GETTEXT_PACKAGE, "It has been put off %u time, as often as you allow",
-                              "It has been put off %u times, as often as you allow", most),
-                 most);
-    return FALSE;
-  }
-  occurrence->snoozes++;
-  return TRUE;
-}
-
-static gboolean
-answer (UkScheduler *self, const char *id, UkOccurrenceState state, gint64 until, GError **error)
-{
-  UkOccurrence occurrence;
-
-  if (!uk_reminder_book_find_answerable (self->book, id, get_now (self), uk_zone_get (self->zone),
-                                         &occurrence, error)
-      || (state == UK_OCCURRENCE_SNOOZED && !count_snooze (self, &occurrence, error))
-      || !uk_reminder_book_put_down (self->book, &occurrence, state, until, error))
-    return FALSE;
-  uk_notice_board_withdraw (self->board, &occurrence);
-  if (!uk_reminder_book_drop_finished (self->book, get_now (self), uk_zone_get (self->zone), error))
-    return FALSE;
-  note_changed (self);
-  return TRUE;
 }
 
 static void
@@ -537,11 +477,11 @@ uk_scheduler_new (UkClock *clock, UkZone *zone, UkStore *store, UkNotifier *noti
   self->book = uk_reminder_book_new (store);
   self->board = uk_notice_board_new (notifier, self->book);
   self->store = g_object_ref (store);
-  self->rested_at = get_now (self);
+  self->rested_at = uk_scheduler_get_now (self);
   self->seen_real = uk_clock_get_real_time (clock);
   self->seen_monotonic = uk_clock_get_monotonic_time (clock);
   g_signal_connect_swapped (clock, "alarm", G_CALLBACK (alarm_cb), self);
-  g_signal_connect_swapped (zone, "changed", G_CALLBACK (queue_plan), self);
+  g_signal_connect_swapped (zone, "changed", G_CALLBACK (uk_scheduler_queue_plan), self);
   g_signal_connect_swapped (notifier, "action", G_CALLBACK (action_cb), self);
   g_signal_connect_swapped (notifier, "server-changed", G_CALLBACK (server_changed_cb), self);
   return self;
@@ -558,7 +498,7 @@ uk_scheduler_start (UkScheduler *self)
 {
   g_return_if_fail (UK_IS_SCHEDULER (self));
 
-  plan_now (self);
+  uk_scheduler_plan (self);
 }
 
 /**
@@ -612,371 +552,6 @@ uk_scheduler_describe_presence (UkScheduler *self)
   g_return_val_if_fail (UK_IS_SCHEDULER (self), NULL);
 
   return self->presence == NULL ? NULL : uk_presence_describe (self->presence);
-}
-
-/**
- * uk_scheduler_list_reminders:
- *
- * Returns: (transfer none) (element-type UkReminder): all of them, oldest first
- */
-GPtrArray *
-uk_scheduler_list_reminders (UkScheduler *self)
-{
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), NULL);
-
-  return uk_reminder_book_list (self->book);
-}
-
-/**
- * uk_scheduler_find_reminder:
- * @id: id of a reminder
- *
- * Returns: (transfer none) (nullable): it
- */
-const UkReminder *
-uk_scheduler_find_reminder (UkScheduler *self, gint64 id)
-{
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), NULL);
-
-  return uk_reminder_book_find (self->book, id, NULL);
-}
-
-/* What is on the screen about a reminder that changes does not hold any more. */
-static gboolean
-close_open (UkScheduler *self, gint64 reminder, GError **error)
-{
-  g_autoptr (GPtrArray) log = NULL;
-  UkPlanInput input;
-  guint i;
-
-  if (!make_input (self, &input, error))
-    return FALSE;
-  log = input.log;
-  for (i = 0; i < log->len; i++) {
-    const UkOccurrence *occurrence = g_ptr_array_index (log, i);
-
-    if (occurrence->reminder != reminder || !uk_occurrence_is_open (occurrence))
-      continue;
-    if (!uk_reminder_book_put_down (self->book, occurrence, UK_OCCURRENCE_SKIPPED, input.now,
-                                    error))
-      return FALSE;
-    uk_notice_board_withdraw (self->board, occurrence);
-  }
-  return TRUE;
-}
-
-/**
- * uk_scheduler_save_reminder:
- * @reminder: with @id 0 a new one; its @since is set to now
- * @error: #UkReminderBookError or #UkStoreError
- *
- * Returns: its id; 0 with an error
- */
-gint64
-uk_scheduler_save_reminder (UkScheduler *self, const UkReminder *reminder, GError **error)
-{
-  g_autoptr (UkReminder) saved = NULL;
-  gint64 id;
-
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), 0);
-  g_return_val_if_fail (reminder != NULL, 0);
-
-  if (reminder->id != 0
-      && (uk_reminder_book_find (self->book, reminder->id, error) == NULL
-          || !close_open (self, reminder->id, error)))
-    return 0;
-  saved = uk_reminder_copy (reminder);
-  saved->since = get_now (self);
-  id = uk_reminder_book_save (self->book, saved, error);
-  if (id != 0)
-    note_changed (self);
-  return id;
-}
-
-/**
- * uk_scheduler_delete_reminder:
- * @id: id of a reminder
- * @error: #UkReminderBookError or #UkStoreError
- *
- * Returns: whether it is gone
- */
-gboolean
-uk_scheduler_delete_reminder (UkScheduler *self, gint64 id, GError **error)
-{
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
-
-  if (uk_reminder_book_find (self->book, id, error) == NULL || !close_open (self, id, error)
-      || !uk_reminder_book_delete (self->book, id, get_now (self), error))
-    return FALSE;
-  note_changed (self);
-  return TRUE;
-}
-
-/**
- * uk_scheduler_restore_reminder:
- * @id: id of a reminder that was deleted within the last day
- * @error: #UkStoreError
- *
- * Returns: whether it is back
- */
-gboolean
-uk_scheduler_restore_reminder (UkScheduler *self, gint64 id, GError **error)
-{
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
-
-  if (!uk_reminder_book_restore (self->book, id, get_now (self), error))
-    return FALSE;
-  note_changed (self);
-  return TRUE;
-}
-
-/**
- * uk_scheduler_set_enabled:
- * @id: id of a reminder
- * @enabled: whether it fires
- * @error: #UkReminderBookError or #UkStoreError
- *
- * Returns: whether it was saved
- */
-gboolean
-uk_scheduler_set_enabled (UkScheduler *self, gint64 id, gboolean enabled, GError **error)
-{
-  g_autoptr (UkReminder) changed = NULL;
-  const UkReminder *reminder;
-
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
-
-  reminder = uk_reminder_book_find (self->book, id, error);
-  if (reminder == NULL)
-    return FALSE;
-  if (reminder->enabled == enabled)
-    return TRUE;
-  changed = uk_reminder_copy (reminder);
-  changed->enabled = enabled;
-  return uk_scheduler_save_reminder (self, changed, error) != 0;
-}
-
-/**
- * uk_scheduler_snooze:
- * @id: id of an occurrence that is open or will come
- * @minutes: after how many minutes from now it comes back, 1 to 1440; 0: as a notification's button
- * @error: #UkReminderBookError or #UkStoreError
- *
- * Returns: whether it was put off
- */
-gboolean
-uk_scheduler_snooze (UkScheduler *self, const char *id, guint minutes, GError **error)
-{
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
-
-  if (minutes == 0)
-    minutes = uk_notice_board_get_snooze_minutes (self->board);
-  if (minutes > MOST_SNOOZE_MINUTES) {
-    g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID,
-                         _ ("A reminder can be put off by 1 minute to 24 hours"));
-    return FALSE;
-  }
-  return answer (self, id, UK_OCCURRENCE_SNOOZED, get_now (self) + (gint64)minutes * 60, error);
-}
-
-/**
- * uk_scheduler_skip:
- * @id: id of an occurrence that is open or will come
- * @error: #UkReminderBookError or #UkStoreError
- *
- * Returns: whether it was put down as skipped
- */
-gboolean
-uk_scheduler_skip (UkScheduler *self, const char *id, GError **error)
-{
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
-
-  return answer (self, id, UK_OCCURRENCE_SKIPPED, get_now (self), error);
-}
-
-/**
- * uk_scheduler_done:
- * @id: id of an occurrence that is open or will come
- * @error: #UkReminderBookError or #UkStoreError
- *
- * Returns: whether it was put down as done
- */
-gboolean
-uk_scheduler_done (UkScheduler *self, const char *id, GError **error)
-{
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
-
-  return answer (self, id, UK_OCCURRENCE_DONE, get_now (self), error);
-}
-
-/**
- * uk_scheduler_list_coming:
- * @days: how many local days, today included
- *
- * Returns: (transfer container) (element-type UkOccurrence): what will be shown, in order of time;
- * empty if the store cannot be read
- */
-GPtrArray *
-uk_scheduler_list_coming (UkScheduler *self, guint days)
-{
-  g_autoptr (GError) error = NULL;
-  UkPlanInput input;
-  GPtrArray *coming;
-
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), NULL);
-
-  if (!make_input (self, &input, &error)) {
-    set_problem (self, error->message);
-    return g_ptr_array_new_with_free_func (g_free);
-  }
-  coming = uk_plan_list_coming (&input, days);
-  g_ptr_array_unref (input.log);
-  return coming;
-}
-
-/**
- * uk_scheduler_list_history:
- * @before: Unix seconds; only what was due before
- * @limit: how many at most
- * @error: #UkStoreError
- *
- * Returns: (transfer full) (nullable) (element-type UkOccurrence): what became of past occurrences,
- * newest first
- */
-GPtrArray *
-uk_scheduler_list_history (UkScheduler *self, gint64 before, guint limit, GError **error)
-{
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), NULL);
-
-  return uk_reminder_book_list_history (self->book, before, limit, error);
-}
-
-/**
- * uk_scheduler_note_ratings:
- *
- * Somebody rated a knot: reminders that follow one may come more or less often.
- */
-void
-uk_scheduler_note_ratings (UkScheduler *self)
-{
-  g_return_if_fail (UK_IS_SCHEDULER (self));
-
-  queue_plan (self);
-}
-
-/**
- * uk_scheduler_pause:
- * @until: Unix seconds; 0 to go on, %UK_NEVER until told to go on
- * @error: #UkReminderBookError or #UkStoreError
- *
- * Keeps all reminders silent until @until.
- *
- * Returns: whether it was saved
- */
-gboolean
-uk_scheduler_pause (UkScheduler *self, gint64 until, GError **error)
-{
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
-
-  if (until != 0 && until <= get_now (self)) {
-    g_set_error_literal (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID,
-                         _ ("A pause must end in the future"));
-    return FALSE;
-  }
-  /* What came due in the old pause is put down as silent before it is forgotten. */
-  plan_now (self);
-  if (!uk_reminder_book_set_paused_until (self->book, until, error))
-    return FALSE;
-  note_changed (self);
-  return TRUE;
-}
-
-/**
- * uk_scheduler_get_paused_until:
- *
- * Returns: Unix seconds; 0 if reminders are not paused now
- */
-gint64
-uk_scheduler_get_paused_until (UkScheduler *self)
-{
-  gint64 until;
-
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), 0);
-
-  until = uk_reminder_book_get_paused_until (self->book);
-  return until > get_now (self) ? until : 0;
-}
-
-/**
- * uk_scheduler_set_quiet_hours:
- * @from: minute of the day at which they begin
- * @until: minute at which they end; equal to @from for none
- * @error: #UkReminderBookError or #UkStoreError
- *
- * Returns: whether it was saved
- */
-gboolean
-uk_scheduler_set_quiet_hours (UkScheduler *self, guint from, guint until, GError **error)
-{
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
-
-  plan_now (self);
-  if (!uk_reminder_book_set_quiet_hours (self->book, from, until, error))
-    return FALSE;
-  note_changed (self);
-  return TRUE;
-}
-
-/**
- * uk_scheduler_get_quiet_hours:
- * @from: (out): minute of the day
- * @until: (out): minute of the day; equal to @from if there are none
- */
-void
-uk_scheduler_get_quiet_hours (UkScheduler *self, guint *from, guint *until)
-{
-  g_return_if_fail (UK_IS_SCHEDULER (self));
-
-  uk_reminder_book_get_quiet_hours (self->book, from, until);
-}
-
-/**
- * uk_scheduler_set_limits:
- * @quiet_moves: whether what falls into quiet hours is shown when they are over
- * @most_snoozes: how often one occurrence can be put off; 0: without limit
- * @error: #UkReminderBookError or #UkStoreError
- *
- * Returns: whether both were saved
- */
-gboolean
-uk_scheduler_set_limits (UkScheduler *self,
-                         gboolean quiet_moves,
-                         guint most_snoozes,
-                         GError **error)
-{
-  g_return_val_if_fail (UK_IS_SCHEDULER (self), FALSE);
-
-  plan_now (self);
-  if (!uk_reminder_book_set_most_snoozes (self->book, most_snoozes, error)
-      || !uk_reminder_book_set_quiet_moves (self->book, quiet_moves, error))
-    return FALSE;
-  note_changed (self);
-  return TRUE;
-}
-
-/**
- * uk_scheduler_get_limits:
- * @quiet_moves: (out): whether what falls into quiet hours is shown when they are over
- * @most_snoozes: (out): how often one occurrence can be put off; 0: without limit
- */
-void
-uk_scheduler_get_limits (UkScheduler *self, gboolean *quiet_moves, guint *most_snoozes)
-{
-  g_return_if_fail (UK_IS_SCHEDULER (self));
-  g_return_if_fail (quiet_moves != NULL && most_snoozes != NULL);
-
-  *quiet_moves = uk_reminder_book_get_quiet_moves (self->book);
-  *most_snoozes = uk_reminder_book_get_most_snoozes (self->book);
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/reminders/uk-scheduler.h"
 
+#include "core/store/uk-store-knots.h"
+#include "core/store/uk-store-ratings.h"
 #include "core/store/uk-store-reminders.h"
 #include "support/uk-fake-clock.h"
 #include "support/uk-memory-notifier.h"
@@ -642,6 +644,68 @@ test_away (Fixture *fixture, gconstpointer data)
   assert_shown (fixture, "1/2026-11-24/10:20");
 }
 
+static void
+rate (Fixture *fixture, const char *time, int value)
+{
+  UkRating rating = {
+    .knot = (char *)"k", .at = uk_fake_clock_parse (time), .value = value, .moment = UK_MOMENT_LOG
+  };
+
+  uk_fake_clock_run_to (fixture->clock, rating.at);
+  g_assert_cmpint (uk_store_add_rating (fixture->store, &rating, NULL), >, 0);
+  uk_scheduler_note_ratings (fixture->scheduler);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+assert_coming (Fixture *fixture, const char *days)
+{
+  g_autoptr (GPtrArray) coming = uk_scheduler_list_coming (fixture->scheduler, 5);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; i < coming->len; i++) {
+    const UkOccurrence *occurrence = g_ptr_array_index (coming, i);
+    g_autofree char *day = uk_day_to_string (occurrence->day);
+
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : " ", day + strlen ("2026-"));
+  }
+  g_assert_cmpstr (text->str, ==, days);
+}
+
+/* A reminder of a knot is daily while it is sore, thins out as the ratings fall, and rests once it
+ * has eased for days, and says so. */
+static void
+test_follows (Fixture *fixture, gconstpointer data)
+{
+  const UkKnot knot = { .id = (char *)"k",
+                        .region = (char *)"upper-trapezius",
+                        .side = UK_SIDE_LEFT,
+                        .opened = at ("08:00:00") };
+  g_autoptr (UkRecurrence) recurrence = uk_recurrence_parse (EVERY_DAY "10:00", NULL);
+  g_autoptr (UkReminder) reminder = uk_reminder_new ("reset", "One-minute reset", recurrence);
+  const UkReminder *saved;
+
+  g_assert_true (uk_store_save_knot (fixture->store, &knot, NULL));
+  uk_reminder_follow (reminder, knot.region, knot.side);
+  g_assert_cmpint (uk_scheduler_save_reminder (fixture->scheduler, reminder, NULL), ==, 1);
+  rate (fixture, "2026-11-24T09:00:00Z", 7);
+  assert_coming (fixture, "11-24 11-25 11-26 11-27 11-28");
+  rate (fixture, "2026-11-24T11:00:00Z", 3);
+  assert_coming (fixture, "11-26 11-28");
+  rate (fixture, "2026-11-25T11:00:00Z", 1);
+  assert_coming (fixture, "11-28");
+  uk_memory_notifier_forget (fixture->notifier);
+  rate (fixture, "2026-11-29T11:00:00Z", 0);
+  assert_coming (fixture, "");
+  saved = uk_scheduler_find_reminder (fixture->scheduler, 1);
+  g_assert_cmpint (saved->pace, ==, UK_PACE_RESTS);
+  assert_shown (fixture, "1/2026-11-28/10:00 rests-1");
+  rate (fixture, "2026-12-01T09:00:00Z", 6);
+  assert_coming (fixture, "12-01 12-02 12-03 12-04 12-05");
+}
+
 /* Scenario 38: after sleep a break is not due at once. */
 static void
 test_interval (Fixture *fixture, gconstpointer data)
@@ -709,6 +773,7 @@ main (int argc, char **argv)
     { "/scheduler/36-after-quiet-hours", test_after_quiet_hours },
     { "/scheduler/snooze-limit", test_snooze_limit },
     { "/scheduler/38-interval", test_interval },
+    { "/scheduler/follows", test_follows },
     { "/scheduler/call", test_call },
     { "/scheduler/38-away", test_away },
     { "/scheduler/refused", test_refused },
