@@ -5,6 +5,7 @@
 #include "app/facts/uk-source-words.h"
 #include "app/figure/uk-figure-view.h"
 #include "app/widgets/uk-evidence-mark.h"
+#include "app/widgets/uk-widget.h"
 #include "core/catalogue/uk-describe.h"
 
 #include <glib/gi18n.h>
@@ -29,20 +30,6 @@ struct _UkRoutineDialog {
 };
 
 G_DEFINE_FINAL_TYPE (UkRoutineDialog, uk_routine_dialog, ADW_TYPE_WINDOW)
-
-static GtkWidget *
-build_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
 
 static void
 append_cell (GtkListBox *list, GtkWidget *cell)
@@ -80,8 +67,8 @@ add_step (UkRoutineDialog *self, const UkStep *step, UkSide side)
   gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (picture, "tile");
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (words), build_label (step->act, NULL));
-  gtk_box_append (GTK_BOX (words), build_label (time, "dim"));
+  gtk_box_append (GTK_BOX (words), uk_widget_new_text (step->act, NULL));
+  gtk_box_append (GTK_BOX (words), uk_widget_new_text (time, "dim"));
   gtk_box_append (GTK_BOX (cell), picture);
   gtk_box_append (GTK_BOX (cell), words);
   append_cell (self->steps, cell);
@@ -95,8 +82,8 @@ add_hint (UkRoutineDialog *self, const char *title, const char *text)
   if (text == NULL)
     return;
   cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  gtk_box_append (GTK_BOX (cell), build_label (title, "heading"));
-  gtk_box_append (GTK_BOX (cell), build_label (text, NULL));
+  gtk_box_append (GTK_BOX (cell), uk_widget_new_text (title, "heading"));
+  gtk_box_append (GTK_BOX (cell), uk_widget_new_text (text, NULL));
   append_cell (self->hints, cell);
 }
 

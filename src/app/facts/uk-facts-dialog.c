@@ -5,6 +5,7 @@
 
 #include "app/facts/uk-source-words.h"
 #include "app/widgets/uk-evidence-mark.h"
+#include "app/widgets/uk-widget.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -35,20 +36,6 @@ link_cb (UkFactsDialog *self, const char *uri)
 }
 
 static GtkWidget *
-build_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
 append_cell (GtkListBox *list)
 {
   GtkWidget *row = gtk_list_box_row_new ();
@@ -69,7 +56,7 @@ append_sources (UkFactsDialog *self, GtkWidget *cell, const char *const *ids)
 
   if (links[0] == '\0')
     return;
-  label = build_label (NULL, "small");
+  label = uk_widget_new_text (NULL, "small");
   gtk_label_set_markup (GTK_LABEL (label), links);
   g_signal_connect_object (label, "activate-link", G_CALLBACK (link_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (cell), label);
@@ -93,7 +80,7 @@ build_technique_heading (const UkFact *fact)
                                   uk_technique_get_name (fact->technique), -1);
   uk_evidence_mark_set_evidence (UK_EVIDENCE_MARK (mark), fact->evidence);
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), build_label (fact->title, "heading"));
+  gtk_box_append (GTK_BOX (box), uk_widget_new_text (fact->title, "heading"));
   gtk_box_append (GTK_BOX (box), mark);
   return box;
 }
@@ -108,9 +95,9 @@ add_fact (UkFactsDialog *self, const UkFact *fact)
     gtk_box_append (GTK_BOX (cell), build_technique_heading (fact));
     remember (self, "technique", uk_technique_to_id (fact->technique), cell);
   } else {
-    gtk_box_append (GTK_BOX (cell), build_label (fact->title, "heading"));
+    gtk_box_append (GTK_BOX (cell), uk_widget_new_text (fact->title, "heading"));
   }
-  gtk_box_append (GTK_BOX (cell), build_label (fact->text, NULL));
+  gtk_box_append (GTK_BOX (cell), uk_widget_new_text (fact->text, NULL));
   append_sources (self, cell, fact->sources);
 }
 
@@ -138,17 +125,17 @@ add_source (UkFactsDialog *self, const UkSource *source)
   g_autofree char *support = uk_source_words_support (self->context->catalogue, source);
 
   remember (self, "source", source->id, cell);
-  gtk_box_append (GTK_BOX (cell), build_label (source->title, "heading"));
+  gtk_box_append (GTK_BOX (cell), uk_widget_new_text (source->title, "heading"));
   if (who != NULL)
-    gtk_box_append (GTK_BOX (cell), build_label (who, NULL));
+    gtk_box_append (GTK_BOX (cell), uk_widget_new_text (who, NULL));
   if (source->where != NULL)
-    gtk_box_append (GTK_BOX (cell), build_label (source->where, "dim"));
+    gtk_box_append (GTK_BOX (cell), uk_widget_new_text (source->where, "dim"));
   append_link (cell, source);
   if (support[0] != '\0') {
     /* Translators: what a publication is a source for. */
     g_autofree char *text = g_strdup_printf (_ ("For: %s"), support);
 
-    gtk_box_append (GTK_BOX (cell), build_label (text, "small"));
+    gtk_box_append (GTK_BOX (cell), uk_widget_new_text (text, "small"));
   }
 }
 

@@ -16,4 +16,20 @@ uk_widget_dispose_template (GtkWidget *widget, GType type)
     gtk_widget_unparent (child);
 }
 
+/* Text that may fill the width and wraps, between letters if it must.  @style: (nullable): a class of the style sheet
+ * Returns: (transfer floating): a label */
+static inline GtkWidget *
+uk_widget_new_text (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, TRUE);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
 G_END_DECLS
