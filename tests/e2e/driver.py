@@ -8,19 +8,12 @@ import signal
 import subprocess
 import sys
 import time
-import warnings
 
-import gi
+from gi.repository import Gio, GLib
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
+from accessible import Tree
 
-warnings.simplefilter("ignore", DeprecationWarning)
-
-PATIENCE = 20.0
-
-# The library asks processes that are no programs with a window, and says so each time.
-GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *unused: None, None)
+PATIENCE = 60.0
 
 
 class Failure(Exception):
@@ -41,50 +34,19 @@ def wait_for(what, condition, patience=PATIENCE):
         time.sleep(0.15)
 
 
-def walk(node, depth=0):
-    """The node and all below it; what vanishes meanwhile is left out."""
-    yield node
-    try:
-        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
-    except GLib.Error:
-        return
-    for child in children:
-        if child is not None and depth < 60:
-            yield from walk(child, depth + 1)
-
-
-def actions_of(node):
-    try:
-        interface = node.get_action_iface()
-        return [interface.get_action_name(i) for i in range(interface.get_n_actions())] if interface else []
-    except GLib.Error:
-        return []
-
-
-def is_shown(node):
-    """GTK 4.8 does not say which pages of a stack are hidden, but gives them no room."""
-    component = node.get_component_iface()
-    if component is None:
-        return False
-    box = component.get_extents(Atspi.CoordType.WINDOW)
-    return box.width > 0 and box.height > 0
-
-
 class Program:
     """The window of an installed program, seen through AT-SPI."""
 
     def __init__(self, name="unknot"):
         self.name = name
+        self.tree = Tree()
         self.node = wait_for("the window of " + name, self._find)
         self.root = self.node
 
     def _find(self):
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            node = desktop.get_child_at_index(index)
-            if node is not None and node.get_name() == self.name and node.get_child_count():
-                return node
-        return None
+        programs = [node for node in self.tree.children([self.tree.desktop])[0] if node.name == self.name]
+        windows = self.tree.children(programs)
+        return next((node for node, family in zip(programs, windows) if family), None)
 
     def enter(self, name):
         """Looks only below this widget from now on, which is much faster; None: everywhere."""
@@ -92,43 +54,29 @@ class Program:
         if name is not None:
             self.root = self.expect(name)
 
-    def find_all(self, accepts):
-        self.root.clear_cache()
-        for node in walk(self.root):
-            try:
-                if accepts(node):
-                    yield node
-            except GLib.Error:
-                pass
-
     def find(self, name, action=None, last=False):
         """The first accessible on screen with this name, which can do the action if one is given.
 
         A page that was shown before keeps its room in GTK 4.8: say last=True for the later of two."""
-        found = self.find_all(lambda node: node.get_name() == name and (action is None or action in actions_of(node))
-                              and is_shown(node))
-        return next(iter(list(found)[-1:]) if last else found, None)
+        named = [node for node in self.tree.below(self.root) if node.name == name]
+        found = [node for node in named if (action is None or action in node.actions()) and node.is_shown()]
+        return next(iter(found[-1:] if last else found), None)
 
     def expect(self, name, patience=PATIENCE, **how):
         return wait_for("“%s”" % name, lambda: self.find(name, **how), patience)
 
     def press(self, name, action="click", **how):
         """Does the action of the named accessible; “click” is what buttons have."""
-        node = self.expect(name, action=action, **how)
-        self.do(node, action)
+        self.do(self.expect(name, action=action, **how), action)
 
     def do(self, node, action):
-        if not node.get_action_iface().do_action(actions_of(node).index(action)):
-            raise Failure("“%s” refused %s" % (node.get_name(), action))
-
-    def type(self, name, text):
-        node = wait_for("the entry “%s”" % name, lambda: next(
-            self.find_all(lambda n: n.get_name() == name and n.get_editable_text_iface()), None))
-        Atspi.EditableText.set_text_contents(node, text)
+        if not node.do(action):
+            raise Failure("“%s” refused %s" % (node.name, action))
 
     def dump(self):
-        for node in self.find_all(lambda node: node.get_name()):
-            print("#", node.get_role_name(), repr(node.get_name()), actions_of(node), file=sys.stderr)
+        for node in self.tree.below(self.root):
+            if node.name:
+                print("#", node.role(), repr(node.name), node.actions(), file=sys.stderr)
 
 
 class Desktop:
