@@ -20,6 +20,7 @@ typedef enum {
   COUNT_STOP_SIGNS,
   COUNT_PRESS_AREAS,
   COUNT_NO_PRESS_ZONES,
+  COUNT_PLANS,
   COUNT_SEQUENCES,
   COUNT_TIPS,
   COUNT_FACTS,
@@ -44,6 +45,7 @@ static const struct {
   [COUNT_STOP_SIGNS] = { "stop-signs", N_ ("Signs to stop") },
   [COUNT_PRESS_AREAS] = { "press-areas", N_ ("Press areas") },
   [COUNT_NO_PRESS_ZONES] = { "no-press-zones", N_ ("Zones that must not be pressed") },
+  [COUNT_PLANS] = { "plans", N_ ("Plans") },
   [COUNT_SEQUENCES] = { "sequences", N_ ("Ready-made sequences") },
   [COUNT_TIPS] = { "tips", N_ ("Tips") },
   [COUNT_FACTS] = { "facts", N_ ("Facts") },
@@ -146,6 +148,7 @@ count_all (UkCatalogue *catalogue, guint *counts, GPtrArray *problems)
   counts[COUNT_QUESTIONS] = uk_catalogue_get_questions (catalogue)->len;
   counts[COUNT_CONDITIONS] = count_listed (uk_catalogue_get_conditions (catalogue));
   counts[COUNT_STOP_SIGNS] = uk_catalogue_get_stop_signs (catalogue)->len;
+  counts[COUNT_PLANS] = uk_catalogue_get_programmes (catalogue)->len;
   counts[COUNT_SEQUENCES] = uk_catalogue_get_sequences (catalogue)->len;
   counts[COUNT_TIPS] = uk_catalogue_get_tips (catalogue)->len;
   counts[COUNT_FACTS] = uk_catalogue_get_facts (catalogue)->len;

@@ -36,7 +36,7 @@ test_json (void)
     { "layers", 224, 224 },         { "aches", 64, 64 },
     { "safety-questions", 42, 42 }, { "conditions", 51, 51 },
     { "no-press-zones", 18, 40 },   { "press-areas", 30, 60 },
-    { "sequences", 8, 8 },          { "tips", 137, 137 },
+    { "plans", 9, 9 },             { "sequences", 8, 8 },                   { "tips", 137, 137 },
     { "sources", 100, 200 },
   };
   g_autofree char *output = NULL;

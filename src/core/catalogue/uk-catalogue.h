@@ -3,6 +3,7 @@
 
 #include "core/catalogue/uk-ache.h"
 #include "core/catalogue/uk-fact.h"
+#include "core/catalogue/uk-programme.h"
 #include "core/catalogue/uk-region.h"
 #include "core/catalogue/uk-routine.h"
 #include "core/catalogue/uk-safety.h"
@@ -53,6 +54,8 @@ const UkSource *uk_catalogue_get_source (UkCatalogue *self, const char *id);
 const UkAche *uk_catalogue_get_ache (UkCatalogue *self, const char *id);
 const UkFact *uk_catalogue_get_technique_fact (UkCatalogue *self, UkTechnique technique);
 const UkSequence *uk_catalogue_get_sequence (UkCatalogue *self, const char *id);
+const UkProgramme *uk_catalogue_get_programme (UkCatalogue *self, const char *id);
+const UkFit *uk_catalogue_get_fit (UkCatalogue *self, const char *region_id);
 const UkTip *
 uk_catalogue_get_tip (UkCatalogue *self, const char *const *regions, guint index);
 const UkOutcome *uk_catalogue_get_outcome (UkCatalogue *self, UkUrgency urgency);
@@ -70,6 +73,7 @@ GPtrArray *uk_catalogue_get_aches (UkCatalogue *self);
 GPtrArray *uk_catalogue_get_facts (UkCatalogue *self);
 GPtrArray *uk_catalogue_get_tips (UkCatalogue *self);
 GPtrArray *uk_catalogue_get_sequences (UkCatalogue *self);
+GPtrArray *uk_catalogue_get_programmes (UkCatalogue *self);
 
 /* The lists are new (transfer container); what they hold belongs to the catalogue. */
 GPtrArray *uk_catalogue_list_common_regions (UkCatalogue *self);

@@ -26,6 +26,12 @@ report_missing (Linker *linker, UkKind kind, const char *id)
   else if (kind == UK_KIND_ROUTINE)
     error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place,
                                   _ ("There is no routine “%s”."), id);
+  else if (kind == UK_KIND_PROGRAMME)
+    error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place,
+                                  _ ("There is no plan “%s”."), id);
+  else if (kind == UK_KIND_FIT)
+    error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place,
+                                  _ ("Nothing says what fits the region “%s”."), id);
   else
     error = uk_content_error_new (UK_CONTENT_ERROR_LINK, linker->place,
                                   _ ("There is no source “%s”."), id);
@@ -143,6 +149,43 @@ link_condition (Linker *linker, UkCondition *condition)
   }
 }
 
+/* Every routine of a plan has to be there; a day keeps those that are. */
+static void
+link_programme (Linker *linker, UkProgramme *programme)
+{
+  guint i, j;
+
+  drop_missing (linker, UK_KIND_REGION, programme->regions);
+  exists (linker, UK_KIND_ROUTINE, programme->picture);
+  if (programme->then != NULL && !exists (linker, UK_KIND_PROGRAMME, programme->then))
+    programme->then = NULL;
+  for (i = 0; i < programme->n_swaps; i++) {
+    drop_missing (linker, UK_KIND_REGION, programme->swaps[i].regions);
+    exists (linker, UK_KIND_ROUTINE, programme->swaps[i].from);
+    exists (linker, UK_KIND_ROUTINE, programme->swaps[i].to);
+  }
+  for (i = 0; i < programme->n_days; i++) {
+    for (j = 0; j < programme->days[i].n_items; j++) {
+      const UkProgrammeItem *item = &programme->days[i].items[j];
+
+      drop_missing (linker, UK_KIND_ROUTINE, item->routines);
+      if (item->region != NULL)
+        exists (linker, UK_KIND_FIT, item->region);
+    }
+  }
+}
+
+static void
+link_fit (Linker *linker, UkFit *fit)
+{
+  guint i;
+
+  exists (linker, UK_KIND_REGION, fit->region);
+  exists (linker, UK_KIND_PROGRAMME, fit->programme);
+  for (i = 0; i < UK_N_SLOTS; i++)
+    drop_missing (linker, UK_KIND_ROUTINE, fit->routines[i]);
+}
+
 static void
 link_table (Linker *linker, UkKind kind, guint index)
 {
@@ -162,6 +205,10 @@ link_table (Linker *linker, UkKind kind, guint index)
     drop_missing (linker, UK_KIND_REGION, ((UkTip *)item)->regions);
   else if (kind == UK_KIND_SEQUENCE)
     drop_missing (linker, UK_KIND_ROUTINE, ((UkSequence *)item)->routines);
+  else if (kind == UK_KIND_FIT)
+    link_fit (linker, item);
+  else if (kind == UK_KIND_PROGRAMME)
+    link_programme (linker, item);
   else
     link_condition (linker, item);
 }
@@ -210,6 +257,7 @@ uk_content_link (UkContent *content, guint first_routine, GPtrArray *problems)
   static const UkKind kinds[]
       = { UK_KIND_REGION,    UK_KIND_ACHE, UK_KIND_QUESTION,
           UK_KIND_CONDITION, UK_KIND_FACT, UK_KIND_TIP };
+  static const UkKind later[] = { UK_KIND_SEQUENCE, UK_KIND_FIT, UK_KIND_PROGRAMME };
   Linker linker = { content, NULL, problems };
   guint i, j;
 
@@ -220,9 +268,11 @@ uk_content_link (UkContent *content, guint first_routine, GPtrArray *problems)
       link_table (&linker, kinds[i], j);
   }
   uk_content_link_routines (content, first_routine, problems);
-  /* A file of sequences that is checked alone has no routines to look at. */
-  for (j = 0; first_routine == 0 && content->tables[UK_KIND_ROUTINE].items->len > 0
-              && j < content->tables[UK_KIND_SEQUENCE].items->len;
-       j++)
-    link_table (&linker, UK_KIND_SEQUENCE, j);
+  /* A file of sequences or plans that is checked alone has no routines to look at. */
+  for (i = 0; first_routine == 0 && content->tables[UK_KIND_ROUTINE].items->len > 0
+              && i < G_N_ELEMENTS (later);
+       i++) {
+    for (j = 0; j < content->tables[later[i]].items->len; j++)
+      link_table (&linker, later[i], j);
+  }
 }

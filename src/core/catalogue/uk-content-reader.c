@@ -34,7 +34,7 @@ struct _UkReader {
 static const UkGrammar *const grammars[] = {
   &uk_grammar_regions, &uk_grammar_routines, &uk_grammar_safety,
   &uk_grammar_sources, &uk_grammar_aches,   &uk_grammar_facts,
-  &uk_grammar_tips,    &uk_grammar_sequences,
+  &uk_grammar_tips,    &uk_grammar_sequences, &uk_grammar_plans,
 };
 
 static Frame *

@@ -58,6 +58,7 @@ extern const UkGrammar uk_grammar_aches;
 extern const UkGrammar uk_grammar_facts;
 extern const UkGrammar uk_grammar_tips;
 extern const UkGrammar uk_grammar_sequences;
+extern const UkGrammar uk_grammar_plans;
 
 typedef struct {
   UkArena *arena;

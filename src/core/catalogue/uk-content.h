@@ -5,6 +5,7 @@
 #include "core/catalogue/uk-arena.h"
 #include "core/catalogue/uk-content-error.h"
 #include "core/catalogue/uk-fact.h"
+#include "core/catalogue/uk-programme.h"
 #include "core/catalogue/uk-region.h"
 #include "core/catalogue/uk-routine.h"
 #include "core/catalogue/uk-safety.h"
@@ -30,9 +31,11 @@ typedef enum {
   UK_KIND_FACT,
   UK_KIND_TIP,
   UK_KIND_SEQUENCE,
+  UK_KIND_FIT, /* of a region, whose id it has */
+  UK_KIND_PROGRAMME,
 } UkKind;
 
-#define UK_N_KINDS (UK_KIND_SEQUENCE + 1)
+#define UK_N_KINDS (UK_KIND_PROGRAMME + 1)
 
 /* Where something stands in a file; both for messages. */
 typedef struct {

@@ -12,6 +12,10 @@
   "<regions><region id='a'><name>N</name><muscle "                                                 \
   "latin='L'>M</muscle><where>W</where><feel>F</feel>"
 #define REGION_END "</region></regions>"
+#define PLAN(attributes, days)                                                                     \
+  "<plans><plan id='p' picture='a' most='5' missed='skip' morning='07:30' " attributes               \
+  "><title>T</title><summary>S</summary><for>F</for><progress from='1'>G</progress>"                 \
+  "<missed>M</missed><stop>X</stop><expect>E</expect><after>A</after>" days "</plan></plans>"
 #define LAYER(depth) "<layer depth='" depth "' latin='L'><name>N</name></layer>"
 
 typedef struct {
@@ -67,6 +71,27 @@ static const Case cases[] = {
     "\n<sequences><sequence id='s' routines='a'><title>T</title><summary>S</summary></sequence>"
     "</sequences>",
     2, "at least two" },
+  { "plan", PLAN ("days='1'", "<day number='1'><do at='morning' routine='a b'/></day>"), 0, NULL },
+  { "plan with too few days", "\n" PLAN ("days='2'", "<day number='1'/>"), 2, "1 days, not 2" },
+  { "plan with days out of order", "\n" PLAN ("days='2'", "<day number='2'/>"), 2, "day 1, not 2" },
+  { "day without a time", PLAN ("days='1'", "\n<day number='1'><do at='evening' routine='a'/></day>"),
+    2, "evening" },
+  { "day without a routine", PLAN ("days='1'", "\n<day number='1'><do at='morning'/></day>"), 2,
+    "either a routine" },
+  { "day with a routine and a kind",
+    PLAN ("days='1'", "\n<day number='1'><do at='morning' kind='yoga' routine='a'/></day>"), 2,
+    "either a routine" },
+  { "day with an unknown kind",
+    PLAN ("days='1'", "\n<day number='1'><do at='morning' kind='sauna'/></day>"), 2, "sauna" },
+  { "plan at no time of day", "\n" PLAN ("days='1' evening='25:00'", "<day number='1'/>"), 2, "25:00" },
+  { "plan that grows backwards",
+    PLAN ("days='1'", "\n<progress from='1'>G</progress><day number='1'/>"), 2, "from" },
+  { "fit", "<plans><fit id='r' plan='p' gentle='a' stretch='a' yoga='a' massage='a' warm='a' cool='a'/>"
+    "</plans>", 0, NULL },
+  { "fit twice",
+    "<plans><fit id='r' plan='p' gentle='a' stretch='a' yoga='a' massage='a' warm='a' cool='a'/>\n"
+    "<fit id='r' plan='p' gentle='a' stretch='a' yoga='a' massage='a' warm='a' cool='a'/></plans>",
+    2, "taken" },
 
   { "unknown root", "\n<recipes/>", 2, "not the start" },
   { "unknown technique", "<routines technique='needles'/>", 1, "needles" },

@@ -130,6 +130,56 @@ test_tips_and_sequences (void)
   g_assert_null (uk_catalogue_get_sequence (catalogue, "none"));
 }
 
+static guint
+count_kept (UkCatalogue *catalogue, const UkProgrammeItem *item)
+{
+  guint i;
+
+  if (item->slot != UK_SLOT_ROUTINE)
+    return 1;
+  for (i = 0; item->routines[i] != NULL; i++)
+    g_assert_nonnull (uk_catalogue_get_routine (catalogue, item->routines[i]));
+  return i;
+}
+
+/* Nine plans, each whole: something on nearly every day, a question at the end, a place for each region. */
+static void
+test_plans (void)
+{
+  g_autoptr (UkCatalogue) catalogue = load_resources ();
+  GPtrArray *programmes = uk_catalogue_get_programmes (catalogue);
+  GPtrArray *regions = uk_catalogue_get_regions (catalogue);
+  guint i, j, k;
+
+  g_assert_cmpuint (programmes->len, ==, 9);
+  for (i = 0; i < programmes->len; i++) {
+    const UkProgramme *programme = g_ptr_array_index (programmes, i);
+
+    g_test_message ("%s", programme->id);
+    g_assert_true (uk_catalogue_get_programme (catalogue, programme->id) == programme);
+    g_assert_nonnull (uk_catalogue_get_routine (catalogue, programme->picture));
+    g_assert_true (programme->days[programme->n_days - 1].check);
+    g_assert_cmpuint (programme->n_stops, >=, 2);
+    for (j = 0; j < programme->n_days; j++) {
+      g_assert_cmpuint (programme->days[j].n_items, >, 0);
+      for (k = 0; k < programme->days[j].n_items; k++)
+        g_assert_cmpuint (count_kept (catalogue, &programme->days[j].items[k]), >, 0);
+    }
+  }
+  for (i = 0; i < regions->len; i++) {
+    const UkFit *fit
+        = uk_catalogue_get_fit (catalogue, ((const UkRegion *)g_ptr_array_index (regions, i))->id);
+
+    g_assert_nonnull (fit);
+    g_assert_true (g_strv_contains (
+        uk_catalogue_get_programme (catalogue, fit->programme)->regions, fit->region));
+    g_assert_nonnull (fit->routines[UK_SLOT_GENTLE][0]);
+    g_assert_nonnull (fit->routines[UK_SLOT_MASSAGE][0]);
+  }
+  g_assert_null (uk_catalogue_get_programme (catalogue, "none"));
+  g_assert_null (uk_catalogue_get_fit (catalogue, NULL));
+}
+
 static void
 test_rules (void)
 {
@@ -415,6 +465,7 @@ main (int argc, char **argv)
   g_test_add_func ("/content-shipped/complete", test_complete);
   g_test_add_func ("/content-shipped/rules", test_rules);
   g_test_add_func ("/content-shipped/tips-and-sequences", test_tips_and_sequences);
+  g_test_add_func ("/content-shipped/plans", test_plans);
   g_test_add_func ("/content-shipped/aches both ways", test_aches_both_ways);
   g_test_add_func ("/content-shipped/every region has routines", test_every_region_has_routines);
   g_test_add_func ("/content-shipped/every refusal has a reason", test_every_refusal_has_a_reason);
