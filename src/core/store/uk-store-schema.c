@@ -52,6 +52,36 @@ const char *const uk_store_migrations[] = {
   " key TEXT PRIMARY KEY NOT NULL,"
   " value TEXT NOT NULL);" UK_STORE_REMINDERS_SCHEMA,
   UK_STORE_REMINDERS_KINDS,
+  /* Plans that are followed, and what happened in them. */
+  "CREATE TABLE enrolments ("
+  " id TEXT PRIMARY KEY NOT NULL,"
+  " programme TEXT NOT NULL,"
+  " region TEXT,"
+  " " SIDE ","
+  " second TEXT,"
+  " second_side INTEGER NOT NULL CHECK (second_side BETWEEN 0 AND 2),"
+  " started INTEGER NOT NULL,"
+  " first INTEGER NOT NULL CHECK (first BETWEEN 1 AND 366),"
+  " morning INTEGER NOT NULL CHECK (morning BETWEEN -1 AND 1439),"
+  " midday INTEGER NOT NULL CHECK (midday BETWEEN -1 AND 1439),"
+  " evening INTEGER NOT NULL CHECK (evening BETWEEN -1 AND 1439),"
+  " lacking TEXT NOT NULL,"
+  " cool INTEGER NOT NULL CHECK (cool IN (0, 1)),"
+  " reminds INTEGER NOT NULL CHECK (reminds IN (0, 1)),"
+  " state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),"
+  " ended INTEGER NOT NULL DEFAULT 0);"
+  "CREATE TABLE enrolment_marks ("
+  " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  " enrolment TEXT NOT NULL REFERENCES enrolments (id) ON DELETE CASCADE,"
+  " kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 3),"
+  " at INTEGER NOT NULL,"
+  " day INTEGER NOT NULL,"
+  " number INTEGER NOT NULL CHECK (number BETWEEN 0 AND 366),"
+  " part INTEGER NOT NULL CHECK (part BETWEEN 0 AND 2),"
+  " routine TEXT NOT NULL,"
+  " run TEXT REFERENCES runs (id) ON DELETE SET NULL,"
+  " UNIQUE (enrolment, kind, day, number, part, routine));"
+  "CREATE INDEX enrolment_marks_by_run ON enrolment_marks (run);",
 };
 
 const guint uk_store_n_migrations = G_N_ELEMENTS (uk_store_migrations);
