@@ -20,6 +20,9 @@
 /* How many of the most common places stand as chips below the body in a narrow window. */
 #define N_CHIPS 2
 
+/* The natural width of what stands beside the body; of panels that are still to come, too. */
+#define PANELS_WIDTH 420
+
 /* Where the button for the whole body stands: in the corner, or below the question in a narrow window. */
 #define WHOLE_MARGIN 12
 #define WHOLE_BELOW_QUESTION 102
@@ -29,6 +32,7 @@ struct _UkBodyPage {
 
   const UkContext *context; /* of the application */
   guint after_fold;         /* 0 if nothing is to be done after folding */
+  gboolean painted;         /* whether a frame was begun */
 
   /* of the template */
   AdwLeaflet *leaflet;
@@ -46,7 +50,11 @@ struct _UkBodyPage {
   GtkRevealer *hint;
   GtkLabel *hint_text;
   GtkScrolledWindow *scroller;
+  GtkBox *panels;
+  GtkPicture *room;
   UkRegionPicture *strip;
+
+  /* of the panels, NULL until first needed */
   UkHomePanel *home;
   UkRegionPanel *region;
   UkAchePanel *ache;
@@ -65,7 +73,13 @@ static GParamSpec *properties[PROP_DETAIL + 1];
 static gboolean
 is_shown (gpointer panel)
 {
-  return gtk_widget_get_visible (panel);
+  return panel != NULL && gtk_widget_get_visible (panel);
+}
+
+static gboolean
+is_home (UkBodyPage *self)
+{
+  return !is_shown (self->region) && !is_shown (self->ache);
 }
 
 static gboolean
@@ -95,9 +109,13 @@ update_layout (UkBodyPage *self)
 static void
 show_panel (UkBodyPage *self, gpointer panel)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->home), panel == (gpointer) self->home);
-  gtk_widget_set_visible (GTK_WIDGET (self->region), panel == (gpointer) self->region);
-  gtk_widget_set_visible (GTK_WIDGET (self->ache), panel == (gpointer) self->ache);
+  gpointer panels[] = {self->home, self->region, self->ache};
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (panels); i++) {
+    if (panels[i] != NULL)
+      gtk_widget_set_visible (panels[i], panels[i] == panel);
+  }
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   update_layout (self);
 }
@@ -134,7 +152,7 @@ after_fold_cb (gpointer data)
 
   self->after_fold = 0;
   /* What was beside the body covers it when the window becomes narrow. */
-  if (!is_shown (self->home))
+  if (!is_home (self))
     show_detail (self);
   update_layout (self);
   return G_SOURCE_REMOVE;
@@ -148,6 +166,89 @@ folded_cb (UkBodyPage *self)
     self->after_fold = g_idle_add_full (G_PRIORITY_HIGH_IDLE, after_fold_cb, self, NULL);
 }
 
+/* ---- panels, made when they are first needed ---- */
+
+static void
+side_changed_cb (UkBodyPage *self)
+{
+  const UkRegion *region = uk_region_panel_get_region (self->region);
+  UkSide side = uk_region_panel_get_side (self->region);
+  UkSide shown;
+
+  if (region == NULL || !is_shown (self->region))
+    return;
+  if (g_strcmp0 (uk_chart_view_get_selected (self->chart, &shown), region->id) == 0 && shown == side)
+    return;
+  /* The pin marks a point of the other side. */
+  uk_chart_view_clear_pin (self->chart);
+  uk_chart_view_set_selected (self->chart, region->id, side);
+  uk_region_picture_set_region (self->strip, region->id, side);
+  update_referral (self);
+}
+
+static void
+ache_ranked_cb (UkBodyPage *self)
+{
+  uk_chart_view_set_selected (self->chart, NULL, UK_SIDE_NONE);
+  uk_chart_view_set_ranked (self->chart, uk_ache_panel_get_sources (self->ache), UK_SIDE_NONE);
+}
+
+static gpointer
+add_panel (UkBodyPage *self, GType type)
+{
+  GtkWidget *panel = g_object_new (type, "hexpand", TRUE, "visible", FALSE, NULL);
+
+  gtk_box_append (self->panels, panel);
+  return panel;
+}
+
+static UkHomePanel *
+get_home (UkBodyPage *self)
+{
+  if (self->home == NULL) {
+    self->home = add_panel (self, UK_TYPE_HOME_PANEL);
+    uk_home_panel_set_context (self->home, self->context);
+  }
+  return self->home;
+}
+
+static UkRegionPanel *
+get_region (UkBodyPage *self)
+{
+  if (self->region == NULL) {
+    self->region = add_panel (self, UK_TYPE_REGION_PANEL);
+    uk_region_panel_set_context (self->region, self->context);
+    g_signal_connect_object (self->region, "notify::side", G_CALLBACK (side_changed_cb), self, G_CONNECT_SWAPPED);
+  }
+  return self->region;
+}
+
+static UkAchePanel *
+get_ache (UkBodyPage *self)
+{
+  if (self->ache == NULL) {
+    self->ache = add_panel (self, UK_TYPE_ACHE_PANEL);
+    uk_ache_panel_set_context (self->ache, self->context);
+    g_signal_connect_object (self->ache, "ranked", G_CALLBACK (ache_ranked_cb), self, G_CONNECT_SWAPPED);
+  }
+  return self->ache;
+}
+
+/* The body is on the screen before the lists beside it are made. */
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  UkBodyPage *self = UK_BODY_PAGE (widget);
+
+  if (!self->painted) {
+    self->painted = TRUE;
+    return G_SOURCE_CONTINUE;
+  }
+  if (is_home (self))
+    show_panel (self, get_home (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 go_home (UkBodyPage *self)
 {
@@ -155,7 +256,7 @@ go_home (UkBodyPage *self)
   uk_chart_view_set_selected (self->chart, NULL, UK_SIDE_NONE);
   uk_chart_view_clear_pin (self->chart);
   show_whole_body (self);
-  show_panel (self, self->home);
+  show_panel (self, get_home (self));
   update_referral (self);
 }
 
@@ -174,7 +275,7 @@ select_region (UkBodyPage *self, const UkRegion *region, UkSide side)
   uk_chart_view_set_ranked (self->chart, NULL, UK_SIDE_NONE);
   uk_chart_view_set_selected (self->chart, region->id, region->sided ? side : UK_SIDE_NONE);
   uk_chart_view_set_zoomed (self->chart, TRUE);
-  uk_region_panel_show (self->region, region, side);
+  uk_region_panel_show (get_region (self), region, side);
   uk_region_picture_set_region (self->strip, region->id, side);
   uk_layer_strip_set_region (self->layers, region);
   show_panel (self, self->region);
@@ -186,7 +287,7 @@ static void
 select_ache (UkBodyPage *self, const char *region, UkSide side)
 {
   end_invitation (self);
-  if (!uk_ache_panel_show (self->ache, region, side)) {
+  if (!uk_ache_panel_show (get_ache (self), region, side)) {
     gtk_label_set_label (self->hint_text, _ ("Nothing is known about pain that is felt just there. Choose “The knot "
                                              "is here” to treat the place itself."));
     gtk_revealer_set_reveal_child (self->hint, TRUE);
@@ -318,31 +419,6 @@ hint_closed_cb (UkBodyPage *self)
 }
 
 static void
-side_changed_cb (UkBodyPage *self)
-{
-  const UkRegion *region = uk_region_panel_get_region (self->region);
-  UkSide side = uk_region_panel_get_side (self->region);
-  UkSide shown;
-
-  if (region == NULL || !is_shown (self->region))
-    return;
-  if (g_strcmp0 (uk_chart_view_get_selected (self->chart, &shown), region->id) == 0 && shown == side)
-    return;
-  /* The pin marks a point of the other side. */
-  uk_chart_view_clear_pin (self->chart);
-  uk_chart_view_set_selected (self->chart, region->id, side);
-  uk_region_picture_set_region (self->strip, region->id, side);
-  update_referral (self);
-}
-
-static void
-ache_ranked_cb (UkBodyPage *self)
-{
-  uk_chart_view_set_selected (self->chart, NULL, UK_SIDE_NONE);
-  uk_chart_view_set_ranked (self->chart, uk_ache_panel_get_sources (self->ache), UK_SIDE_NONE);
-}
-
-static void
 mode_toggled_cb (UkBodyPage *self, GtkToggleButton *button)
 {
   if (!gtk_toggle_button_get_active (button) || self->context == NULL)
@@ -366,7 +442,7 @@ whole_clicked_cb (UkBodyPage *self)
 static void
 more_clicked_cb (UkBodyPage *self)
 {
-  show_panel (self, self->home);
+  show_panel (self, get_home (self));
   show_detail (self);
 }
 
@@ -419,11 +495,8 @@ uk_body_page_class_init (UkBodyPageClass *klass)
       = g_param_spec_string ("detail", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  g_type_ensure (UK_TYPE_ACHE_PANEL);
   g_type_ensure (UK_TYPE_CHART_VIEW);
-  g_type_ensure (UK_TYPE_HOME_PANEL);
   g_type_ensure (UK_TYPE_LAYER_STRIP);
-  g_type_ensure (UK_TYPE_REGION_PANEL);
   g_type_ensure (UK_TYPE_REGION_PICTURE);
   g_type_ensure (UK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -443,16 +516,13 @@ uk_body_page_class_init (UkBodyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, hint);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, hint_text);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, panels);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, room);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, strip);
-  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, home);
-  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, region);
-  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, ache);
   gtk_widget_class_bind_template_callback (widget_class, area_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, knot_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_press_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hint_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, ache_ranked_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, legend_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, whole_clicked_cb);
@@ -464,7 +534,10 @@ uk_body_page_class_init (UkBodyPageClass *klass)
 static void
 uk_body_page_init (UkBodyPage *self)
 {
+  g_autoptr (GdkPaintable) room = gdk_paintable_new_empty (PANELS_WIDTH, 1);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_picture_set_paintable (self->room, room);
 }
 
 static void
@@ -495,9 +568,7 @@ uk_body_page_set_context (UkBodyPage *self, const UkContext *context)
 
   self->context = context;
   uk_chart_view_set_names (self->chart, name_region, context->catalogue);
-  uk_home_panel_set_context (self->home, context);
-  uk_region_panel_set_context (self->region, context);
-  uk_ache_panel_set_context (self->ache, context);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
   common = uk_catalogue_list_common_regions (context->catalogue);
   fill_shortcuts (self, common);
   if (!g_settings_get_boolean (context->settings, "invited")) {
@@ -535,7 +606,7 @@ uk_body_page_start_search (UkBodyPage *self)
 
   go_home (self);
   show_detail (self);
-  uk_home_panel_start_search (self->home);
+  uk_home_panel_start_search (get_home (self));
 }
 
 /* One step back: from the covering panel to the body, from a region to the whole body, from there home. */
@@ -549,7 +620,7 @@ uk_body_page_go_back (UkBodyPage *self)
     go_home (self);
   } else if (uk_chart_view_get_zoomed (self->chart)) {
     show_whole_body (self);
-  } else if (!is_shown (self->home)) {
+  } else if (!is_home (self)) {
     go_home (self);
   }
 }
@@ -559,7 +630,8 @@ void
 uk_body_page_update (UkBodyPage *self)
 {
   g_return_if_fail (UK_IS_BODY_PAGE (self) && self->context != NULL);
-  uk_home_panel_update (self->home);
+  if (self->home != NULL)
+    uk_home_panel_update (self->home);
   keep_point (self);
   update_knots (self);
 }

@@ -122,6 +122,22 @@ fill_knots (UkHomePanel *self)
 
 /* ---- sequences ---- */
 
+/* Most are never opened: their routines come with the first time. */
+static void
+sequence_expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, UkHomePanel *self)
+{
+  const UkSequence *sequence = g_object_get_data (G_OBJECT (row), "sequence");
+  guint i;
+
+  g_signal_handlers_disconnect_by_func (row, sequence_expanded_cb, self);
+  for (i = 0; sequence->routines[i] != NULL; i++) {
+    const UkRoutine *routine = uk_catalogue_get_routine (self->context->catalogue, sequence->routines[i]);
+
+    if (routine != NULL)
+      adw_expander_row_add_row (row, uk_routine_row_new (routine, routine->regions[0], UK_SIDE_LEFT));
+  }
+}
+
 /* Opens to its routines in order; each can be looked at and started. */
 static void
 add_sequence (UkHomePanel *self, GtkListBox *list, const UkSequence *sequence)
@@ -129,18 +145,11 @@ add_sequence (UkHomePanel *self, GtkListBox *list, const UkSequence *sequence)
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *title = g_markup_escape_text (sequence->title, -1);
   g_autofree char *summary = g_markup_escape_text (sequence->summary, -1);
-  guint i;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), summary);
-  for (i = 0; sequence->routines[i] != NULL; i++) {
-    const UkRoutine *routine
-        = uk_catalogue_get_routine (self->context->catalogue, sequence->routines[i]);
-
-    if (routine != NULL)
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
-                                uk_routine_row_new (routine, routine->regions[0], UK_SIDE_LEFT));
-  }
+  g_object_set_data (G_OBJECT (row), "sequence", (gpointer) sequence);
+  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (sequence_expanded_cb), self, 0);
   gtk_list_box_append (list, row);
 }
 

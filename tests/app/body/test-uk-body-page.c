@@ -27,6 +27,8 @@ open_page (Fixture *fixture, int width)
   uk_body_page_set_context (fixture->page, &fixture->app.context);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->page));
+  /* The body comes first, what stands beside it with the next frame. */
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->page));
 }
 
 static void
