@@ -23,10 +23,6 @@
 /* The natural width of what stands beside the body; of panels that are still to come, too. */
 #define PANELS_WIDTH 420
 
-/* Where the button for the whole body stands: in the corner, or below the question in a narrow window. */
-#define WHOLE_MARGIN 12
-#define WHOLE_BELOW_QUESTION 102
-
 struct _UkBodyPage {
   GtkWidget parent_instance;
 
@@ -41,7 +37,6 @@ struct _UkBodyPage {
   GtkToggleButton *mode_ache;
   GtkWidget *question;
   UkChartView *chart;
-  GtkWidget *whole;
   GtkRevealer *below;
   UkLayerStrip *layers;
   GtkToggleButton *legend_felt;
@@ -98,10 +93,6 @@ update_layout (UkBodyPage *self)
   gtk_widget_set_visible (self->shortcuts, folded);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), folded && chosen);
   gtk_revealer_set_reveal_child (self->below, chosen && !folded);
-  gtk_widget_set_visible (self->whole, uk_chart_view_get_zoomed (self->chart));
-  /* In a narrow window the corner belongs to the button that turns the body around. */
-  gtk_widget_set_halign (self->whole, folded ? GTK_ALIGN_START : GTK_ALIGN_END);
-  gtk_widget_set_margin_top (self->whole, folded ? WHOLE_BELOW_QUESTION : WHOLE_MARGIN);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL]);
 }
 
@@ -434,12 +425,6 @@ legend_toggled_cb (UkBodyPage *self)
 }
 
 static void
-whole_clicked_cb (UkBodyPage *self)
-{
-  show_whole_body (self);
-}
-
-static void
 more_clicked_cb (UkBodyPage *self)
 {
   show_panel (self, get_home (self));
@@ -507,7 +492,6 @@ uk_body_page_class_init (UkBodyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, mode_ache);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, question);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, whole);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, below);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, layers);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, legend_felt);
@@ -525,7 +509,6 @@ uk_body_page_class_init (UkBodyPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, hint_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, legend_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, whole_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_layout);

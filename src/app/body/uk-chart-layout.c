@@ -28,7 +28,10 @@ struct _UkChartLayout {
   UkChartFrame goal;  /* where it ends */
   UkChartFrame frame; /* where it is now */
   double progress;    /* 0 to 1 */
-  double squeeze;     /* 1: seen from the front; 0: from the edge, while turning around */
+  int width;          /* of the last allocation */
+  int height;
+  double caption_height;
+  double squeeze; /* 1: seen from the front; 0: from the edge, while turning around */
 };
 
 G_DEFINE_FINAL_TYPE (UkChartLayout, uk_chart_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -88,19 +91,33 @@ allocate_spot (UkChartLayout *self, UkChartSpot *spot)
   gtk_widget_allocate (GTK_WIDGET (spot), (int)box.width, (int)box.height, -1, transform);
 }
 
+/* In the corner where lines end: at the bottom, or at the top what turns a single body. */
 static void
-allocate_corner (UkChartLayout *self, GtkWidget *widget, GtkWidget *child, int width)
+allocate_corner (UkChartLayout *self, GtkWidget *widget, GtkWidget *child)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   gboolean both = self->frame.shown[UK_VIEW_FRONT] && self->frame.shown[UK_VIEW_BACK];
+  gboolean at_bottom = gtk_widget_get_valign (child) == GTK_ALIGN_END;
   GtkRequisition size;
+  int bottom;
 
-  gtk_widget_set_child_visible (child, !both);
   gtk_widget_get_preferred_size (child, NULL, &size);
-  gtk_widget_size_allocate (child,
-                            &(GtkAllocation){ rtl ? CORNER : width - size.width - CORNER, CORNER,
-                                              size.width, size.height },
-                            -1);
+  gtk_widget_set_child_visible (child, at_bottom || !both);
+  bottom = MAX (CORNER, (int)self->frame.body_height - size.height);
+  gtk_widget_size_allocate (
+      child,
+      &(GtkAllocation){ rtl ? CORNER : self->width - size.width - CORNER,
+                        at_bottom ? bottom : CORNER,
+                        size.width, size.height },
+      -1);
+}
+
+static void
+update_goal (UkChartLayout *self, GtkWidget *widget)
+{
+  self->goal = uk_chart_frame_fit (self->width, self->height, self->caption_height, self->view,
+                                   self->zoomed ? &self->focus : NULL);
+  snap_to_pixels (&self->goal, gtk_widget_get_scale_factor (widget));
 }
 
 static void
@@ -109,9 +126,10 @@ allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, i
   UkChartLayout *self = UK_CHART_LAYOUT (manager);
   GtkWidget *child;
 
-  self->goal = uk_chart_frame_fit (width, height, get_caption_height (widget), self->view,
-                                   self->zoomed ? &self->focus : NULL);
-  snap_to_pixels (&self->goal, gtk_widget_get_scale_factor (widget));
+  self->width = width;
+  self->height = height;
+  self->caption_height = get_caption_height (widget);
+  update_goal (self, widget);
   if (self->progress >= 1 || self->start.scale <= 0)
     self->frame = self->goal;
   else
@@ -122,7 +140,7 @@ allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, i
     if (UK_IS_CHART_SPOT (child))
       allocate_spot (self, UK_CHART_SPOT (child));
     else if (!UK_IS_CHART_KNOT (child) && gtk_widget_should_layout (child))
-      allocate_corner (self, widget, child, width);
+      allocate_corner (self, widget, child);
   }
   uk_chart_view_allocate_knots (UK_CHART_VIEW (widget));
 }
@@ -211,6 +229,8 @@ uk_chart_layout_set_view (UkChartLayout *self, UkView view)
 void
 uk_chart_layout_set_focus (UkChartLayout *self, const UkChartFocus *focus)
 {
+  GtkWidget *widget = gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self));
+
   g_return_if_fail (UK_IS_CHART_LAYOUT (self));
 
   self->zoomed = focus != NULL;
@@ -218,6 +238,9 @@ uk_chart_layout_set_focus (UkChartLayout *self, const UkChartFocus *focus)
     self->focus = *focus;
   self->start = self->frame;
   self->progress = 0;
+  /* The next step may come before the next picture. */
+  if (widget != NULL && self->width > 0)
+    update_goal (self, widget);
   queue_allocate (self);
 }
 
@@ -226,6 +249,14 @@ uk_chart_layout_get_zoomed (UkChartLayout *self)
 {
   g_return_val_if_fail (UK_IS_CHART_LAYOUT (self), FALSE);
   return self->zoomed;
+}
+
+/* Whether no move is under way. */
+gboolean
+uk_chart_layout_is_still (UkChartLayout *self)
+{
+  g_return_val_if_fail (UK_IS_CHART_LAYOUT (self), TRUE);
+  return self->progress >= 1;
 }
 
 void

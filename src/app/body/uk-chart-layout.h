@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define UK_TYPE_CHART_LAYOUT (uk_chart_layout_get_type ())
 
 /* Scales the areas of a chart view from chart units, wherever the body stands and however near it
- * is. Other children get their natural size in the upper corner. */
+ * is. Other children get their natural size in a corner. */
 G_DECLARE_FINAL_TYPE (UkChartLayout, uk_chart_layout, UK, CHART_LAYOUT, GtkLayoutManager)
 
 GtkLayoutManager *uk_chart_layout_new (void);
@@ -22,6 +22,7 @@ GskTransform *uk_chart_layout_make_transform (UkChartLayout *self, UkView view);
 void uk_chart_layout_set_view (UkChartLayout *self, UkView view);
 void uk_chart_layout_set_focus (UkChartLayout *self, const UkChartFocus *focus);
 gboolean uk_chart_layout_get_zoomed (UkChartLayout *self);
+gboolean uk_chart_layout_is_still (UkChartLayout *self);
 void uk_chart_layout_set_progress (UkChartLayout *self, double progress);
 void uk_chart_layout_set_squeeze (UkChartLayout *self, double squeeze);
 

@@ -10,6 +10,7 @@
 /* Where the picture starts to fade, in parts of its height and of a column's width. */
 #define FADE_TOP 0.12
 #define FADE_BOTTOM 0.72
+#define FADE_BOTTOM_NEAR 0.9
 #define FADE_SIDE 0.07
 
 /* Between a callout and the area that it names, in pixels. */
@@ -23,13 +24,13 @@
 
 /* ---- the body itself ---- */
 
-/* The body in one look, painted anew when it must be sharp and is not. */
+/* The whole body in one look, painted anew when it must be sharp and is not. */
 static UkChartPicture *
 get_picture (UkChartView *self, UkView view, UkChartLook look, gboolean sharp)
 {
   UkChartPicture *picture = &self->pictures[view][look];
-  double scale = uk_chart_layout_get_goal (self->layout)->scale
-                 * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  const UkChartFrame *goal = uk_chart_layout_get_goal (self->layout);
+  double scale = goal->scale / goal->factor * gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   if (picture->texture != NULL && (!sharp || G_APPROX_VALUE (picture->scale, scale, 1e-9)))
     return picture;
@@ -41,28 +42,45 @@ get_picture (UkChartView *self, UkView view, UkChartLook look, gboolean sharp)
 
 /* In chart units. */
 static void
-append_picture (UkChartView *self, GtkSnapshot *snap, UkView view, const UkChartPicture *picture)
+append_texture (GtkSnapshot *snap, GdkTexture *texture, UkBox pixels, double scale)
 {
-  UkBox pixels = uk_chart_picture_get_pixels (self->charts[view], picture->scale);
-
-  gtk_snapshot_append_texture (snap, picture->texture,
-                               &GRAPHENE_RECT_INIT ((float)(pixels.x / picture->scale),
-                                                    (float)(pixels.y / picture->scale),
-                                                    (float)(pixels.width / picture->scale),
-                                                    (float)(pixels.height / picture->scale)));
+  gtk_snapshot_append_texture (
+      snap, texture,
+      &GRAPHENE_RECT_INIT ((float)(pixels.x / scale), (float)(pixels.y / scale),
+                           (float)(pixels.width / scale), (float)(pixels.height / scale)));
 }
 
+static void
+append_picture (UkChartView *self, GtkSnapshot *snap, UkView view, const UkChartPicture *picture)
+{
+  append_texture (snap, picture->texture,
+                  uk_chart_picture_get_pixels (self->charts[view], picture->scale),
+                  picture->scale);
+}
+
+/* The whole body, unless the detail takes its place: its blurred edge would show around it. */
 static void
 append_body (UkChartView *self, GtkSnapshot *snap, UkView view)
 {
   gboolean chosen = self->selected != NULL || self->ranked != NULL;
+  gboolean zoomed = uk_chart_layout_get_zoomed (self->layout);
+  const UkChartDetail *detail = &self->details[view];
+  double shown = detail->look == UK_CHART_LOOK_CHOSEN ? self->look : 1 - self->look;
+  gboolean still = uk_chart_layout_is_still (self->layout);
 
-  if (self->look < 1)
-    append_picture (self, snap, view, get_picture (self, view, UK_CHART_LOOK_REST, !chosen));
-  if (self->look <= 0)
+  if (!zoomed || !still || shown < 1 || !uk_chart_view_has_detail (self, view)) {
+    if (self->look < 1)
+      append_picture (self, snap, view, get_picture (self, view, UK_CHART_LOOK_REST, !chosen));
+    if (self->look > 0) {
+      gtk_snapshot_push_opacity (snap, self->look);
+      append_picture (self, snap, view, get_picture (self, view, UK_CHART_LOOK_CHOSEN, chosen));
+      gtk_snapshot_pop (snap);
+    }
+  }
+  if (!zoomed || detail->texture == NULL || shown <= 0)
     return;
-  gtk_snapshot_push_opacity (snap, self->look);
-  append_picture (self, snap, view, get_picture (self, view, UK_CHART_LOOK_CHOSEN, chosen));
+  gtk_snapshot_push_opacity (snap, shown);
+  append_texture (snap, detail->texture, detail->pixels, detail->scale);
   gtk_snapshot_pop (snap);
 }
 
@@ -83,7 +101,7 @@ append_spots (UkChartView *self, GtkSnapshot *snap, UkView view)
 static UkPoint
 get_knot (UkChartView *self, UkView view)
 {
-  UkChartFocus focus = { UK_VIEW_BACK, { 0, 0 } };
+  UkChartFocus focus = { 0 };
 
   uk_chart_view_get_focus_point (self, &focus);
   if (focus.view != view)
@@ -206,6 +224,8 @@ append_fades (UkChartView *self, GtkSnapshot *snap)
 {
   const UkChartFrame *frame = uk_chart_layout_get_frame (self->layout);
   double height = frame->body_height;
+  double near = CLAMP (frame->factor - UK_CHART_FRAME_REGION_FACTOR, 0, 1);
+  double bottom = height * (FADE_BOTTOM + (FADE_BOTTOM_NEAR - FADE_BOTTOM) * near);
   GdkRGBA paper = { (float)self->palette->paper.r, (float)self->palette->paper.g,
                     (float)self->palette->paper.b, 1 };
   guint view;
@@ -227,7 +247,7 @@ append_fades (UkChartView *self, GtkSnapshot *snap)
     if (frame->origin[view].y + box.y * frame->scale < 0)
       append_fade (snap, left, 0, right, height * FADE_TOP, &paper, TRUE);
     if (frame->origin[view].y + (box.y + box.height) * frame->scale > height)
-      append_fade (snap, left, height, right, height * FADE_BOTTOM, &paper, TRUE);
+      append_fade (snap, left, height, right, bottom, &paper, TRUE);
   }
 }
 
@@ -441,6 +461,7 @@ uk_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snap)
 
   if (frame->scale <= 0)
     return;
+  uk_chart_view_update_details (self);
   append_light (self, snap, width, height);
   for (view = 0; view < UK_N_VIEWS; view++) {
     if (frame->shown[view])
@@ -454,6 +475,8 @@ uk_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snap)
   append_pin (self, snap);
   append_callout (self, snap);
   gtk_widget_snapshot_child (widget, self->turn, snap);
+  if (self->controls != NULL)
+    gtk_widget_snapshot_child (widget, self->controls, snap);
 }
 
 /* The colours have changed, or the widget goes. */
@@ -466,6 +489,7 @@ uk_chart_view_drop_pictures (UkChartView *self)
     for (look = 0; look < UK_N_LOOKS; look++)
       g_clear_object (&self->pictures[view][look].texture);
   }
+  uk_chart_view_drop_details (self);
   g_clear_pointer (&self->light, gsk_render_node_unref);
   uk_chart_view_drop_marks (self);
 }

@@ -40,6 +40,7 @@ motion_cb (UkChartView *self, double x, double y)
   UkPoint point;
   UkView view;
 
+  self->pointer = (UkPoint){ x, y };
   area = is_on_knot (self, x, y) ? NULL : find_area (self, x, y, &view, &point);
   uk_chart_view_set_hovered (self, area != NULL ? uk_chart_view_find_spot (self, area) : NULL);
 }
@@ -68,9 +69,15 @@ released_cb (UkChartView *self, int n_press, double x, double y)
   UkPoint point = { 0, 0 };
   UkView view = UK_VIEW_FRONT;
 
-  if (n_press != 1 || !gtk_widget_contains (GTK_WIDGET (self), x, y))
+  if (self->dragged || !gtk_widget_contains (GTK_WIDGET (self), x, y))
     return;
+  if (n_press != 1) {
+    if (n_press == 2)
+      uk_chart_view_double_click (self, x, y);
+    return;
+  }
   area = find_area (self, x, y, &view, &point);
+  self->clicked = self->held;
   if (area != NULL) {
     gtk_widget_grab_focus (GTK_WIDGET (uk_chart_view_find_spot (self, area)));
     uk_chart_view_activate (self, area, point.x, point.y);
@@ -94,12 +101,13 @@ focus_spot (UkChartView *self, UkChartSpot *spot)
 {
   const UkChartArea *area = uk_chart_spot_get_area (spot);
   const UkChartFrame *goal = uk_chart_layout_get_goal (self->layout);
+  UkChartFocus focus = { area->view, area->label, goal->factor, FALSE };
 
   self->last = spot;
   /* Nothing is focused where it cannot be seen. */
   if (goal->scale > 0 && goal->zoom > 0 && goal->shown[area->view]
       && !uk_chart_frame_shows (goal, area->view, area->label))
-    uk_chart_view_move_to (self, &(UkChartFocus){ area->view, area->label });
+    uk_chart_view_move_to (self, &focus);
   return gtk_widget_grab_focus (GTK_WIDGET (spot));
 }
 
@@ -168,11 +176,25 @@ move_focus (UkChartView *self, UkChartSpot *spot, UkDirection direction)
   return focus_spot (self, uk_chart_view_find_spot (self, next));
 }
 
+/* Through the button that turns the body around and those that move closer. */
 static gboolean
-focus_turn (UkChartView *self, GtkDirectionType direction)
+focus_buttons (UkChartView *self, GtkDirectionType direction)
 {
-  return gtk_widget_get_child_visible (self->turn)
-         && gtk_widget_child_focus (self->turn, direction);
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *buttons[] = { self->turn, self->controls };
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+  guint i, start = back ? 1 : 0;
+
+  if (child != NULL && child == self->turn)
+    start = back ? G_N_ELEMENTS (buttons) : 1;
+  else if (child != NULL && child == self->controls)
+    start = 1;
+  for (i = start; i < G_N_ELEMENTS (buttons); i += back ? (guint)-1 : 1) {
+    if (buttons[i] != NULL && gtk_widget_get_child_visible (buttons[i])
+        && gtk_widget_child_focus (buttons[i], direction))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* All areas are one tab stop; arrow keys lead from one to the next as in the body. */
@@ -182,20 +204,21 @@ uk_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
   UkChartView *self = UK_CHART_VIEW (widget);
   UkChartSpot *focused = get_focused (self);
   GtkWidget *child = gtk_widget_get_focus_child (widget);
-  gboolean on_turn = child == self->turn, on_knot = child != NULL && UK_IS_CHART_KNOT (child);
+  gboolean on_button = child != NULL && (child == self->turn || child == self->controls);
+  gboolean on_knot = child != NULL && UK_IS_CHART_KNOT (child);
   UkChartSpot *entrance = find_entrance (self);
 
   switch (direction) {
   case GTK_DIR_TAB_FORWARD:
     if (focused != NULL && uk_chart_view_focus_knot (self, direction))
       return TRUE;
-    if (focused != NULL || on_knot)
-      return focus_turn (self, direction);
-    return !on_turn && entrance != NULL && focus_spot (self, entrance);
+    if (focused != NULL || on_knot || on_button)
+      return focus_buttons (self, direction);
+    return entrance != NULL && focus_spot (self, entrance);
   case GTK_DIR_TAB_BACKWARD:
     if (focused != NULL)
       return FALSE;
-    return (!on_turn && !on_knot && focus_turn (self, direction))
+    return (!on_knot && focus_buttons (self, direction))
            || (!on_knot && uk_chart_view_focus_knot (self, direction))
            || (entrance != NULL && focus_spot (self, entrance));
   case GTK_DIR_UP:
@@ -205,8 +228,8 @@ uk_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
   default:
     break;
   }
-  if (on_turn)
-    return FALSE;
+  if (on_button)
+    return gtk_widget_child_focus (child, direction);
   if (on_knot)
     return uk_chart_view_focus_knot (self, direction);
   if (focused == NULL)

@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define MOVE_MS 320
 #define FADE_MS 200
 #define FLIP_MS 300
 #define SPREAD_MS 520
@@ -70,13 +69,13 @@ uk_chart_view_get_focus_point (UkChartView *self, UkChartFocus *focus)
   const UkChartArea *area;
 
   if (self->has_pin) {
-    *focus = (UkChartFocus){ self->pin_view, self->pin };
+    *focus = (UkChartFocus){ self->pin_view, self->pin, 0, FALSE };
     return TRUE;
   }
   area = region != NULL ? uk_chart_choose_area (self->charts, region, side) : NULL;
   if (area == NULL)
     return FALSE;
-  *focus = (UkChartFocus){ area->view, area->label };
+  *focus = (UkChartFocus){ area->view, area->label, 0, FALSE };
   if (side == UK_SIDE_NONE)
     focus->point.x = 0;
   return TRUE;
@@ -89,19 +88,6 @@ uk_chart_view_play (AdwAnimation *animation, double from, double to)
   adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (animation), from);
   adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (animation), to);
   adw_animation_play (animation);
-}
-
-/* Moves from wherever the body is now; %NULL for the whole body. */
-void
-uk_chart_view_move_to (UkChartView *self, const UkChartFocus *focus)
-{
-  gboolean was_zoomed = uk_chart_layout_get_zoomed (self->layout);
-
-  adw_animation_pause (self->move);
-  uk_chart_layout_set_focus (self->layout, focus);
-  uk_chart_view_play (self->move, 0, 1);
-  if (was_zoomed != (focus != NULL))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOMED]);
 }
 
 void
@@ -117,15 +103,6 @@ uk_chart_view_update_look (UkChartView *self)
                        chosen ? 1 : 0, 1e-6))
     uk_chart_view_play (self->fade, self->look, chosen ? 1 : 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-uk_chart_view_update_zoom (UkChartView *self)
-{
-  UkChartFocus focus;
-
-  if (uk_chart_view_get_zoomed (self) && uk_chart_view_get_focus_point (self, &focus))
-    uk_chart_view_move_to (self, &focus);
 }
 
 /* What was chosen must not lie on the view that is turned away. */
@@ -313,7 +290,7 @@ make_animations (UkChartView *self)
 {
   AdwAnimationTarget *target = adw_callback_animation_target_new (land_cb, self, NULL);
 
-  self->move = make_animation (self, move_cb, MOVE_MS, ADW_EASE_OUT_CUBIC);
+  self->move = make_animation (self, move_cb, 0, ADW_EASE_OUT_CUBIC);
   self->fade = make_animation (self, fade_cb, FADE_MS, ADW_EASE_OUT_CUBIC);
   self->flip = make_animation (self, flip_cb, FLIP_MS, ADW_EASE_IN_OUT_SINE);
   self->spread = make_animation (self, spread_cb, SPREAD_MS, ADW_LINEAR);
@@ -367,6 +344,7 @@ map (GtkWidget *widget)
   UkChartView *self = UK_CHART_VIEW (widget);
 
   GTK_WIDGET_CLASS (uk_chart_view_parent_class)->map (widget);
+  uk_chart_view_queue_zoom_controls (self);
   if (self->invited != NULL && !self->has_breathed) {
     self->has_breathed = TRUE;
     uk_chart_view_start_breathing (self, NULL, UK_CHART_N_BREATHS);
@@ -438,6 +416,9 @@ dispose (GObject *object)
     uk_chart_view_drop_knots (self);
   g_clear_pointer (&self->knots, g_ptr_array_unref);
   g_clear_pointer (&self->turn, gtk_widget_unparent);
+  g_clear_handle_id (&self->controls_source, g_source_remove);
+  g_clear_pointer (&self->controls, gtk_widget_unparent);
+  uk_chart_view_drop_details (self);
   if (self->tint_destroy != NULL)
     self->tint_destroy (self->tint_data);
   self->tint_destroy = NULL;
@@ -506,6 +487,7 @@ uk_chart_view_class_init (UkChartViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   add_signals (G_TYPE_FROM_CLASS (klass));
 
+  uk_chart_view_install_zoom (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_layout_manager_type (widget_class, UK_TYPE_CHART_LAYOUT);
@@ -524,6 +506,8 @@ uk_chart_view_init (UkChartView *self)
   make_spots (self);
   make_turn (self);
   uk_chart_view_add_input (self);
+  uk_chart_view_add_gestures (self);
+  uk_chart_view_add_zoom_keys (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Body"),
                                   -1);
@@ -658,40 +642,6 @@ uk_chart_view_clear_pin (UkChartView *self)
 
   self->has_pin = FALSE;
   uk_chart_view_drop_marks (self);
-}
-
-/**
- * uk_chart_view_set_zoomed:
- * @self: a chart
- * @zoomed: whether to move closer to what is chosen; does nothing if nothing is
- */
-void
-uk_chart_view_set_zoomed (UkChartView *self, gboolean zoomed)
-{
-  UkChartFocus focus;
-
-  g_return_if_fail (UK_IS_CHART_VIEW (self));
-
-  if (uk_chart_view_get_zoomed (self) == zoomed)
-    return;
-  if (!zoomed)
-    uk_chart_view_move_to (self, NULL);
-  else if (uk_chart_view_get_focus_point (self, &focus))
-    uk_chart_view_move_to (self, &focus);
-}
-
-/**
- * uk_chart_view_get_zoomed:
- * @self: a chart
- *
- * Returns: whether it is, or is on the way to be, closer to a region
- */
-gboolean
-uk_chart_view_get_zoomed (UkChartView *self)
-{
-  g_return_val_if_fail (UK_IS_CHART_VIEW (self), FALSE);
-
-  return uk_chart_layout_get_zoomed (self->layout);
 }
 
 /**

@@ -6,13 +6,10 @@
 /* The body with its hands and a little air, in chart units; crown and soles are at 0 and 757. */
 #define BODY_WIDTH 400.0
 #define BODY_HEIGHT 764.0
-#define BODY_TOP (-6.0)
+#define BODY_MIDDLE 376.0
 
 /* Air above the head, in pixels. */
 #define HEAD_ROOM 14.0
-
-/* How much closer a chosen region is. */
-#define ZOOM 1.72
 
 /* Two bodies stand no further apart than this, in chart units, however wide the window. */
 #define MAX_APART 225.0
@@ -24,37 +21,79 @@
 /* How far inside its column a zoomed region stays, in pixels: edges fade out. */
 #define SIDE_ROOM 60.0
 
-static void
-place_whole (UkChartFrame *self, double width, double height, guint n_columns)
+static double
+mix (double a, double b, double t)
 {
-  double apart = MIN (self->column_width / 2, MAX_APART * self->scale) * (n_columns - 1);
-  double top = HEAD_ROOM + (self->body_height - HEAD_ROOM - BODY_HEIGHT * self->scale) / 2;
-  guint i;
+  return a + (b - a) * t;
+}
 
-  for (i = 0; i < UK_N_VIEWS; i++) {
-    self->origin[i].x = width / 2 + (i == UK_VIEW_FRONT ? -apart : apart);
-    self->origin[i].y = top - BODY_TOP * self->scale;
-  }
+static double
+get_whole_scale (const UkChartFrame *self)
+{
+  return MIN ((self->body_height - HEAD_ROOM) / BODY_HEIGHT, self->column_width / BODY_WIDTH);
 }
 
 static void
-place_zoomed (UkChartFrame *self, const UkChartFocus *focus)
+set_factor (UkChartFrame *self, double factor)
 {
-  double visible = self->body_height / self->scale;
-  double top
-      = CLAMP (focus->point.y - visible / 2, ZOOMED_TOP, MAX (ZOOMED_TOP, ZOOMED_BOTTOM - visible));
-  double half = self->column_width / 2 / self->scale;
-  double off = MAX (0, fabs (focus->point.x) - MAX (0, half - SIDE_ROOM / self->scale));
+  self->factor = CLAMP (factor, 1, UK_CHART_FRAME_MAX_FACTOR);
+  self->scale = get_whole_scale (self) * self->factor;
+  self->zoom = MIN (1, (self->factor - 1) / (UK_CHART_FRAME_REGION_FACTOR - 1));
+}
+
+/* Where the point in the middle of a picture is, in pixels.  Whole bodies stand together, closer
+ * ones in the middle of their columns. */
+static UkPoint
+get_middle (const UkChartFrame *self, UkView view)
+{
+  gboolean both = self->shown[UK_VIEW_FRONT] && self->shown[UK_VIEW_BACK];
+  double column = self->column_x[view] + self->column_width / 2, whole = column;
+
+  if (both) {
+    double apart = MIN (self->column_width / 2, MAX_APART * get_whole_scale (self));
+
+    whole = self->column_width + (view == UK_VIEW_FRONT ? -apart : apart);
+  }
+  return (UkPoint){ mix (whole, column, self->zoom), (HEAD_ROOM + self->body_height) / 2 };
+}
+
+/* The point that may stand in the middle: the body stays inside, and a little air around it. */
+static UkPoint
+limit (const UkChartFrame *self, UkPoint point)
+{
+  double half = self->column_width / 2 / self->scale, visible = self->body_height / self->scale;
+  double side = MAX (0, BODY_WIDTH / 2 - half + SIDE_ROOM * self->zoom / self->scale);
+  double top = ZOOMED_TOP + visible / 2, bottom = MAX (top, ZOOMED_BOTTOM - visible / 2);
+
+  return (UkPoint){ CLAMP (point.x, -side, side),
+                    CLAMP (point.y, mix (BODY_MIDDLE, top, self->zoom),
+                           mix (BODY_MIDDLE, bottom, self->zoom)) };
+}
+
+/* A region is moved to the side only as far as it must to be seen. */
+static UkPoint
+find_centre (const UkChartFrame *self, const UkChartFocus *focus)
+{
+  double half = self->column_width / 2 / self->scale, off;
+
+  if (focus->centred)
+    return limit (self, focus->point);
+  off = MAX (0, fabs (focus->point.x) - MAX (0, half - SIDE_ROOM / self->scale));
+  return limit (self, (UkPoint){ focus->point.x < 0 ? -off : off, focus->point.y });
+}
+
+static void
+place (UkChartFrame *self, UkView view, UkPoint centre)
+{
   guint i;
 
-  if (focus->point.x < 0)
-    off = -off;
   for (i = 0; i < UK_N_VIEWS; i++) {
+    UkPoint middle = get_middle (self, (UkView)i);
     /* The same side of the body is on the other side of the other picture. */
-    double x = i == focus->view ? off : -off;
+    double x = i == view ? centre.x : -centre.x;
 
-    self->origin[i].x = self->column_x[i] + self->column_width / 2 - x * self->scale;
-    self->origin[i].y = HEAD_ROOM / 2 - top * self->scale;
+    self->origin[i].x = middle.x - x * self->scale;
+    self->origin[i].y = middle.y - centre.y * self->scale;
   }
 }
 
@@ -79,25 +118,50 @@ uk_chart_frame_fit (
   width = MAX (width, 1);
   self.body_height = MAX (height - caption_height, HEAD_ROOM + 1);
   self.column_width = width / n_columns;
-  self.scale = MIN ((self.body_height - HEAD_ROOM) / BODY_HEIGHT, self.column_width / BODY_WIDTH);
   for (i = 0; i < UK_N_VIEWS; i++) {
     self.shown[i] = both || i == view;
     self.column_x[i] = both ? i * self.column_width : 0;
   }
   if (focus == NULL) {
-    place_whole (&self, width, height, n_columns);
+    set_factor (&self, 1);
+    place (&self, view, (UkPoint){ 0, BODY_MIDDLE });
   } else {
-    self.zoom = 1;
-    self.scale *= ZOOM;
-    place_zoomed (&self, focus);
+    set_factor (&self, focus->factor > 0 ? focus->factor : UK_CHART_FRAME_REGION_FACTOR);
+    place (&self, focus->view, find_centre (&self, focus));
   }
   return self;
 }
 
-static double
-mix (double a, double b, double t)
+/**
+ * uk_chart_frame_hold:
+ * @self: a frame
+ * @view: a view that it shows
+ * @point: a place on the body, in chart units
+ * @x: where the place shall be, in pixels
+ * @y: in pixels
+ * @factor: how close to come; from 1 for the whole body, and no closer than
+ *   %UK_CHART_FRAME_MAX_FACTOR
+ *
+ * For zooming at a pointer and for dragging: the place stays under the pointer, unless the body
+ * would leave the picture.
+ *
+ * Returns: what to move to
+ */
+UkChartFocus
+uk_chart_frame_hold (
+    const UkChartFrame *self, UkView view, UkPoint point, double x, double y, double factor)
 {
-  return a + (b - a) * t;
+  UkChartFrame next;
+  UkPoint middle;
+
+  g_return_val_if_fail (self != NULL && self->scale > 0, ((UkChartFocus){ 0 }));
+
+  next = *self;
+  set_factor (&next, factor);
+  middle = get_middle (&next, view);
+  point.x -= (x - middle.x) / next.scale;
+  point.y -= (y - middle.y) / next.scale;
+  return (UkChartFocus){ view, limit (&next, point), next.factor, TRUE };
 }
 
 /**
@@ -120,6 +184,7 @@ uk_chart_frame_mix (const UkChartFrame *from, const UkChartFrame *to, double t)
 
   self = *to;
   self.scale = mix (from->scale, to->scale, t);
+  self.factor = mix (from->factor, to->factor, t);
   self.zoom = mix (from->zoom, to->zoom, t);
   for (i = 0; i < UK_N_VIEWS; i++) {
     self.origin[i].x = mix (from->origin[i].x, to->origin[i].x, t);
@@ -161,6 +226,25 @@ uk_chart_frame_to_pixels (const UkChartFrame *self, UkView view, UkPoint point)
 
   return (UkPoint){ self->origin[view].x + point.x * self->scale,
                     self->origin[view].y + point.y * self->scale };
+}
+
+/**
+ * uk_chart_frame_get_visible:
+ * @self: a frame
+ * @view: a view that it shows
+ *
+ * Returns: what is seen of the picture, in chart units
+ */
+UkBox
+uk_chart_frame_get_visible (const UkChartFrame *self, UkView view)
+{
+  UkPoint corner;
+
+  g_return_val_if_fail (self != NULL && self->scale > 0, ((UkBox){ 0, 0, 0, 0 }));
+
+  corner = uk_chart_frame_to_chart (self, view, self->column_x[view], 0);
+  return (UkBox){ corner.x, corner.y, self->column_width / self->scale,
+                  self->body_height / self->scale };
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "app/body/uk-chart-view.h"
 
 #include "app/body/uk-chart-spot.h"
+#include "app/body/uk-chart-view-private.h"
 #include "support/uk-test.h"
 #include "unknot-data.h"
 
@@ -456,6 +457,195 @@ test_zoom (Fixture *fixture, gconstpointer data)
   g_assert_false (press_key (fixture, GDK_KEY_Escape));
 }
 
+static UkPoint
+get_point_under (Fixture *fixture, UkChartSpot *spot, graphene_point_t at)
+{
+  UkBox box = uk_chart_spot_get_box (spot);
+  graphene_point_t point;
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->view));
+  g_assert_true (
+      gtk_widget_compute_point (GTK_WIDGET (fixture->view), GTK_WIDGET (spot), &at, &point));
+  return (UkPoint){ (double)point.x + box.x, (double)point.y + box.y };
+}
+
+static void
+scroll (Fixture *fixture, graphene_point_t at, double dy)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion",
+                         (double)at.x, (double)at.y);
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_SCROLL), "scroll", 0.0,
+                         dy, &handled);
+  g_assert_true (handled);
+}
+
+/* The wheel leads closer to what is under the pointer, notch by notch, and back to the whole body.
+ */
+static void
+test_wheel (Fixture *fixture, gconstpointer data)
+{
+  UkChartSpot *spot = find_spot (fixture, UK_VIEW_FRONT, "jaw-left");
+  double before = get_drawn_width (fixture, spot);
+  graphene_point_t at = to_pixels (fixture, spot, uk_chart_spot_get_area (spot)->label);
+  UkPoint first, then;
+  guint i;
+
+  for (i = 0; i < 6; i++)
+    scroll (fixture, at, -1);
+  first = get_point_under (fixture, spot, at);
+  g_assert_true (uk_chart_view_get_zoomed (fixture->view));
+  g_assert_cmpfloat (get_drawn_width (fixture, spot), >, before * 3);
+  scroll (fixture, at, -1);
+  then = get_point_under (fixture, spot, at);
+  g_assert_cmpfloat_with_epsilon (then.x, first.x, 0.5);
+  g_assert_cmpfloat_with_epsilon (then.y, first.y, 0.5);
+  /* There is an end to it. */
+  for (i = 0; i < 40; i++)
+    scroll (fixture, at, -1);
+  g_assert_cmpfloat (get_drawn_width (fixture, spot), <, before * 8.1);
+  for (i = 0; i < 40; i++)
+    scroll (fixture, at, 1);
+  g_assert_false (uk_chart_view_get_zoomed (fixture->view));
+  g_assert_cmpfloat_with_epsilon (get_drawn_width (fixture, spot), before, 0.5);
+}
+
+static void
+drag (Fixture *fixture, graphene_point_t from, double dx, double dy)
+{
+  GtkEventController *controller = find_controller (fixture, GTK_TYPE_GESTURE_DRAG);
+
+  g_signal_emit_by_name (controller, "drag-begin", (double)from.x, (double)from.y);
+  g_signal_emit_by_name (controller, "drag-update", dx, dy);
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_GESTURE_CLICK), "released", 1,
+                         (double)from.x + dx, (double)from.y + dy);
+  g_signal_emit_by_name (controller, "drag-end", dx, dy);
+}
+
+/* Dragging leads around and chooses nothing; a hand that trembles still chooses. */
+static void
+test_drag (Fixture *fixture, gconstpointer data)
+{
+  UkChartSpot *spot = find_spot (fixture, UK_VIEW_BACK, "rhomboids-left");
+  graphene_point_t at = to_pixels (fixture, spot, uk_chart_spot_get_area (spot)->label);
+  UkPoint before, after;
+  guint i;
+
+  drag (fixture, at, 0, 60);
+  g_assert_cmpuint (fixture->n_activated, ==, 0);
+  g_assert_false (uk_chart_view_get_zoomed (fixture->view));
+
+  for (i = 0; i < 6; i++)
+    scroll (fixture, at, -1);
+  before = get_point_under (fixture, spot, at);
+  drag (fixture, at, -20, -40);
+  after = get_point_under (fixture, spot, GRAPHENE_POINT_INIT (at.x - 20, at.y - 40));
+  g_assert_cmpuint (fixture->n_activated, ==, 0);
+  g_assert_cmpfloat_with_epsilon (after.x, before.x, 0.5);
+  g_assert_cmpfloat_with_epsilon (after.y, before.y, 0.5);
+
+  drag (fixture, at, 2, 2);
+  g_assert_cmpuint (fixture->n_activated, ==, 1);
+}
+
+/* The first click chooses, the second leads closer to the same point. */
+static void
+test_double_click (Fixture *fixture, gconstpointer data)
+{
+  UkChartSpot *spot = find_spot (fixture, UK_VIEW_BACK, "rhomboids-left");
+  graphene_point_t at = to_pixels (fixture, spot, uk_chart_spot_get_area (spot)->label);
+  double before = get_drawn_width (fixture, spot);
+
+  drag (fixture, at, 0, 0);
+  g_assert_cmpuint (fixture->n_activated, ==, 1);
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_GESTURE_CLICK), "released", 2,
+                         (double)at.x, (double)at.y);
+  g_assert_cmpuint (fixture->n_activated, ==, 1);
+  g_assert_cmpfloat_with_epsilon (get_drawn_width (fixture, spot), before * 2, 0.5);
+}
+
+/* Keys, and buttons that can be named and hit. */
+static void
+test_zoom_controls (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Move closer", "Move away", "Show the whole body" };
+  UkChartSpot *spot = find_spot (fixture, UK_VIEW_FRONT, "jaw-left");
+  double before = get_drawn_width (fixture, spot);
+  GtkWidget *controls = NULL, *button;
+  guint i;
+
+  while (controls == NULL) {
+    g_main_context_iteration (NULL, FALSE);
+    controls = gtk_widget_get_last_child (GTK_WIDGET (fixture->view));
+    controls = GTK_IS_BOX (controls) ? controls : NULL;
+  }
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->view));
+  button = gtk_widget_get_first_child (controls);
+  for (i = 0; i < G_N_ELEMENTS (names); i++, button = gtk_widget_get_next_sibling (button)) {
+    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                         names[i]);
+    g_assert_cmpint (gtk_widget_get_sensitive (button), ==, i == 0);
+  }
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "chart.zoom-in", NULL));
+  g_assert_cmpfloat_with_epsilon (get_drawn_width (fixture, spot), before * 1.5, 0.5);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "chart.zoom-in", NULL));
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "chart.zoom-out", NULL));
+  g_assert_cmpfloat_with_epsilon (get_drawn_width (fixture, spot), before * 1.5, 0.5);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "chart.zoom-fit", NULL));
+  g_assert_cmpfloat_with_epsilon (get_drawn_width (fixture, spot), before, 0.5);
+}
+
+/* Who is closer than usual stays there when something in sight is chosen. */
+static void
+test_choose_close (Fixture *fixture, gconstpointer data)
+{
+  UkChartSpot *spot = find_spot (fixture, UK_VIEW_FRONT, "jaw-left");
+  graphene_point_t at = to_pixels (fixture, spot, uk_chart_spot_get_area (spot)->label);
+  double near;
+  guint i;
+
+  for (i = 0; i < 6; i++)
+    scroll (fixture, at, -1);
+  near = get_drawn_width (fixture, spot);
+  uk_chart_view_set_selected (fixture->view, "jaw", UK_SIDE_LEFT);
+  g_assert_cmpfloat_with_epsilon (get_drawn_width (fixture, spot), near, 0.01);
+  uk_chart_view_set_selected (fixture->view, "plantar-foot", UK_SIDE_LEFT);
+  g_assert_cmpfloat_with_epsilon (get_drawn_width (fixture, spot), near, 0.01);
+  at = to_pixels (fixture, find_spot (fixture, UK_VIEW_FRONT, "plantar-foot-left"),
+                  uk_chart_spot_get_area (find_spot (fixture, UK_VIEW_FRONT, "plantar-foot-left"))
+                      ->label);
+  g_assert_cmpfloat ((double)at.y, >, 0);
+  g_assert_cmpfloat ((double)at.y, <, 640);
+}
+
+static gboolean
+is_sharp (gpointer data)
+{
+  return uk_chart_view_has_detail (data, UK_VIEW_FRONT)
+         && uk_chart_view_has_detail (data, UK_VIEW_BACK);
+}
+
+/* What is seen closely is painted again for it, soon after it has come to rest. */
+static void
+test_sharp (Fixture *fixture, gconstpointer data)
+{
+  UkChartSpot *spot = find_spot (fixture, UK_VIEW_FRONT, "jaw-left");
+  graphene_point_t at = to_pixels (fixture, spot, uk_chart_spot_get_area (spot)->label);
+  guint i;
+
+  for (i = 0; i < 8; i++)
+    scroll (fixture, at, -1);
+  g_assert_false (is_sharp (fixture->view));
+  uk_test_spin_until (is_sharp, fixture->view, 10000);
+  /* Gone while it is painted: nothing comes too late. */
+  scroll (fixture, at, 1);
+}
+
 /* In a narrow window there is one view; what is chosen turns it to where it can be seen. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
@@ -543,6 +733,12 @@ main (int argc, char **argv)
   ADD ("activate-by-key", 700, test_activate_by_key);
   ADD ("typing", 700, test_typing);
   ADD ("zoom", 700, test_zoom);
+  ADD ("wheel", 700, test_wheel);
+  ADD ("drag", 700, test_drag);
+  ADD ("double-click", 700, test_double_click);
+  ADD ("zoom-controls", 700, test_zoom_controls);
+  ADD ("choose-close", 700, test_choose_close);
+  ADD ("sharp", 700, test_sharp);
   ADD ("narrow", 360, test_narrow);
   ADD ("right-to-left", 700, test_right_to_left);
   ADD ("draw", 700, test_draw);
