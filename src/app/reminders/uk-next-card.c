@@ -23,6 +23,7 @@ struct _UkNextCard {
   GtkLabel *title;
   GtkLabel *summary;
   GtkWidget *start;
+  GtkLabel *start_text;
   GtkMenuButton *later;
 };
 
@@ -74,6 +75,7 @@ uk_next_card_class_init (UkNextCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkNextCard, title);
   gtk_widget_class_bind_template_child (widget_class, UkNextCard, summary);
   gtk_widget_class_bind_template_child (widget_class, UkNextCard, start);
+  gtk_widget_class_bind_template_child (widget_class, UkNextCard, start_text);
   gtk_widget_class_bind_template_child (widget_class, UkNextCard, later);
 }
 
@@ -83,10 +85,16 @@ uk_next_card_init (UkNextCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* @routine: (nullable): what it is for; %NULL if it no longer exists */
+/* @routine: (nullable): what it is for; %NULL if it no longer exists or is not needed
+ * @reminder: (nullable): whose it is */
 void
-uk_next_card_set (UkNextCard *self, const UkComing *coming, const UkRoutine *routine, UkSide side)
+uk_next_card_set (UkNextCard *self,
+                  const UkComing *coming,
+                  const UkRoutine *routine,
+                  const UkReminder *reminder)
 {
+  gboolean log = reminder != NULL && reminder->kind == UK_REMINDER_LOG;
+
   g_return_if_fail (UK_IS_NEXT_CARD (self));
   g_return_if_fail (coming != NULL);
 
@@ -97,10 +105,11 @@ uk_next_card_set (UkNextCard *self, const UkComing *coming, const UkRoutine *rou
                                           ? _ ("This routine no longer exists")
                                           : "");
   gtk_widget_set_visible (GTK_WIDGET (self->picture), routine != NULL);
-  gtk_widget_set_visible (self->start, routine != NULL);
+  gtk_widget_set_visible (self->start, routine != NULL || log);
+  gtk_label_set_label (self->start_text, log ? _ ("Note it now") : _ ("Do it now"));
   if (routine != NULL) {
     uk_figure_view_set_thumbnail_of (self->picture, routine);
-    uk_figure_view_set_mirrored (self->picture, side == UK_SIDE_LEFT);
+    uk_figure_view_set_mirrored (self->picture, reminder != NULL && reminder->side == UK_SIDE_LEFT);
   }
   uk_next_card_update_time (self);
 }

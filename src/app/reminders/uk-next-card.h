@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/catalogue/uk-routine.h"
-#include "core/uk-side.h"
 #include "dbus/uk-reminder-client.h"
 
 #include <gtk/gtk.h>
@@ -14,8 +13,10 @@ G_BEGIN_DECLS
 #define UK_TYPE_NEXT_CARD (uk_next_card_get_type ())
 G_DECLARE_FINAL_TYPE (UkNextCard, uk_next_card, UK, NEXT_CARD, GtkWidget)
 
-void
-uk_next_card_set (UkNextCard *self, const UkComing *coming, const UkRoutine *routine, UkSide side);
+void uk_next_card_set (UkNextCard *self,
+                       const UkComing *coming,
+                       const UkRoutine *routine,
+                       const UkReminder *reminder);
 void uk_next_card_update_time (UkNextCard *self);
 
 G_END_DECLS

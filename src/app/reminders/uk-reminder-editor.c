@@ -7,13 +7,23 @@
 #include "app/reminders/uk-routine-chooser.h"
 #include "app/reminders/uk-schedule-box.h"
 #include "core/catalogue/uk-describe.h"
-#include "core/reminders/uk-due-words.h"
-#include "core/reminders/uk-plan.h"
-#include "core/time/uk-clock.h"
+#include "core/reminders/uk-preview.h"
 
 #include <glib/gi18n.h>
 
 #define N_NEXT 5
+/* What a break offers at first */
+#define SHORT_ROUTINE "po-micro-1"
+
+/* What a new reminder of a kind begins with. */
+static const struct {
+  UkReminderKind kind;
+  const char *recurrence;
+} usual[] = {
+  { UK_REMINDER_ROUTINE, "weekly;mo,tu,we,th,fr;10:00,15:00" },
+  { UK_REMINDER_BREAK, "interval;45;mo,tu,we,th,fr=09:00-12:00/mo,tu,we,th,fr=13:00-17:00" },
+  { UK_REMINDER_LOG, "weekly;mo,tu,we,th,fr,sa,su;20:00" },
+};
 
 struct _UkReminderEditor {
   AdwWindow parent_instance;
@@ -22,8 +32,8 @@ struct _UkReminderEditor {
   UkReminder *reminder; /* (owned) what is edited; its recurrence is that of the schedule when it is
                            saved */
 
-  guint quiet_from; /* of the service */
-  guint quiet_until;
+  UkPlanInput quiet; /* only the quiet hours of the service */
+  gboolean updating;
 
   /* of the template */
   GtkButton *cancel;
@@ -33,11 +43,20 @@ struct _UkReminderEditor {
   GtkLabel *next;
   GtkWidget *problem;
   GtkLabel *problem_text;
+  GtkWidget *kinds;
+  GtkToggleButton *kind_routine;
+  GtkToggleButton *kind_break;
+  GtkToggleButton *kind_log;
+  GtkWidget *what;
+  GtkWidget *offer_row;
+  GtkSwitch *offer;
   GtkWidget *routine;
   UkFigureView *picture;
   GtkLabel *title;
   GtkLabel *details;
   UkScheduleBox *schedule;
+  GtkWidget *follow_list;
+  GtkSwitch *follow;
   GtkWidget *delete;
   UkRoutineChooser *chooser;
 };
@@ -57,71 +76,6 @@ show_problem (UkReminderEditor *self, const char *text)
   gtk_widget_set_visible (self->problem, *text != '\0');
 }
 
-/* Whether the clocks never show, or show twice, the time at which @occurrence is. */
-static gboolean
-is_shifted (const UkOccurrence *occurrence, GTimeZone *zone)
-{
-  guint minute;
-
-  return uk_day_at (zone, occurrence->due, &minute) != occurrence->day
-         || minute != occurrence->slot;
-}
-
-static char *
-describe_one (UkReminderEditor *self,
-              const UkOccurrence *occurrence,
-              gint64 now,
-              gboolean interval,
-              GTimeZone *zone)
-{
-  g_autofree char *when = uk_due_describe (occurrence->due, now, zone);
-  UkPlanInput quiet = { .quiet_from = self->quiet_from, .quiet_until = self->quiet_until };
-  guint minute;
-
-  uk_day_at (zone, occurrence->due, &minute);
-  if (uk_plan_is_quiet (&quiet, minute))
-    /* Translators: "Today at 22:30, in your quiet hours" */
-    return g_strdup_printf (_ ("%s, in your quiet hours"), when);
-  if (!interval && is_shifted (occurrence, zone))
-    /* Translators: "Sunday at 3:00, because the clocks change" */
-    return g_strdup_printf (_ ("%s, because the clocks change"), when);
-  return g_steal_pointer (&when);
-}
-
-/* When a reminder with @recurrence, made now, would come. */
-static char *
-describe_next (UkReminderEditor *self, UkRecurrence *recurrence)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GPtrArray) reminders
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)uk_reminder_free);
-  g_autoptr (GPtrArray) log = g_ptr_array_new ();
-  g_autoptr (GPtrArray) coming = NULL;
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  UkPlanInput input = { .now = now, .zone = zone, .reminders = reminders, .log = log };
-  UkReminder *reminder = uk_reminder_new ("", "", recurrence);
-  GString *text;
-  guint i;
-
-  reminder->since = now;
-  g_ptr_array_add (reminders, reminder);
-  coming = uk_plan_list_next (&input, N_NEXT);
-  if (coming->len == 0)
-    return g_strdup (_ ("Never again"));
-  text = g_string_new (NULL);
-  for (i = 0; i < coming->len; i++) {
-    g_autofree char *one = describe_one (self, g_ptr_array_index (coming, i), now,
-                                         uk_recurrence_is_interval (recurrence), zone);
-
-    if (i == 0)
-      /* Translators: "Next: Today at 15:00" */
-      g_string_append_printf (text, _ ("Next: %s"), one);
-    else
-      g_string_append_printf (text, "\n%s", one);
-  }
-  return g_string_free (text, FALSE);
-}
-
 static void
 status_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -131,8 +85,10 @@ status_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (status == NULL || gtk_widget_in_destruction (GTK_WIDGET (self)) || self->schedule == NULL)
     return;
-  self->quiet_from = status->quiet_from;
-  self->quiet_until = status->quiet_until;
+  self->quiet.quiet_from = status->quiet_from;
+  self->quiet.quiet_until = status->quiet_until;
+  self->quiet.quiet_moves = status->after_quiet_hours;
+  uk_schedule_box_set_presence (self->schedule, status->presence);
   changed_cb (self);
 }
 
@@ -141,20 +97,27 @@ changed_cb (UkReminderEditor *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (UkRecurrence) recurrence = uk_schedule_box_build_recurrence (self->schedule, &error);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  UkPlanInput now = self->quiet;
   g_autofree char *sentence = NULL;
   g_autofree char *next = NULL;
+  g_autofree char *warning = NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", recurrence != NULL);
-  show_problem (self, "");
   if (recurrence == NULL) {
     gtk_label_set_label (self->sentence, error->message);
     gtk_label_set_label (self->next, "");
+    show_problem (self, "");
     return;
   }
+  now.now = g_get_real_time () / G_USEC_PER_SEC;
+  now.zone = zone;
   sentence = uk_recurrence_to_sentence (recurrence);
-  next = describe_next (self, recurrence);
+  next = uk_preview_describe (recurrence, &now, N_NEXT);
+  warning = uk_preview_warn (recurrence, &now, N_NEXT);
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->next, next);
+  show_problem (self, warning == NULL ? "" : warning);
 }
 
 static void
@@ -169,6 +132,15 @@ show_page (UkReminderEditor *self, const char *name)
     uk_routine_chooser_start (self->chooser);
   else
     gtk_widget_grab_focus (self->routine);
+}
+
+/* ---- what it is for ---- */
+
+static gboolean
+has_routine (UkReminderEditor *self)
+{
+  return uk_reminder_kind_has_routine (self->reminder->kind)
+         || (self->reminder->kind == UK_REMINDER_BREAK && gtk_switch_get_active (self->offer));
 }
 
 static void
@@ -188,6 +160,92 @@ show_routine (UkReminderEditor *self)
   }
 }
 
+static void
+show_kind (UkReminderEditor *self)
+{
+  UkReminderKind kind = self->reminder->kind;
+
+  gtk_widget_set_visible (self->offer_row, kind == UK_REMINDER_BREAK);
+  gtk_widget_set_visible (self->routine, has_routine (self));
+  gtk_widget_set_visible (self->what, kind == UK_REMINDER_BREAK || has_routine (self));
+  gtk_widget_set_visible (self->follow_list,
+                          kind == UK_REMINDER_ROUTINE && self->reminder->region != NULL);
+}
+
+/* A reminder that is there already keeps its days and times. */
+static void
+set_kind (UkReminderEditor *self, UkReminderKind kind)
+{
+  guint i;
+
+  self->reminder->kind = kind;
+  show_kind (self);
+  for (i = 0; i < G_N_ELEMENTS (usual) && self->reminder->id == 0; i++) {
+    if (usual[i].kind == kind) {
+      g_autoptr (UkRecurrence) recurrence = uk_recurrence_parse (usual[i].recurrence, NULL);
+
+      uk_schedule_box_set_recurrence (self->schedule, recurrence);
+    }
+  }
+}
+
+static void
+kind_cb (UkReminderEditor *self, GtkToggleButton *button)
+{
+  if (self->updating || !gtk_toggle_button_get_active (button))
+    return;
+  set_kind (self, button == self->kind_break ? UK_REMINDER_BREAK
+                  : button == self->kind_log ? UK_REMINDER_LOG
+                                             : UK_REMINDER_ROUTINE);
+}
+
+static void
+offer_cb (UkReminderEditor *self)
+{
+  const UkRoutine *routine;
+
+  if (self->updating)
+    return;
+  routine = uk_catalogue_get_routine (self->context->catalogue, SHORT_ROUTINE);
+  if (*self->reminder->routine == '\0' && routine != NULL) {
+    g_free (self->reminder->routine);
+    g_free (self->reminder->title);
+    self->reminder->routine = g_strdup (routine->id);
+    self->reminder->title = g_strdup (routine->title);
+    show_routine (self);
+  }
+  show_kind (self);
+}
+
+static void
+set_title (UkReminder *reminder, const char *title)
+{
+  g_free (reminder->title);
+  g_free (reminder->routine);
+  reminder->title = g_strdup (title);
+  reminder->routine = g_strdup ("");
+}
+
+/* What is to be saved; @recurrence: (transfer full): when. */
+static UkReminder *
+build_reminder (UkReminderEditor *self, UkRecurrence *recurrence)
+{
+  UkReminder *reminder = uk_reminder_copy (self->reminder);
+
+  uk_recurrence_unref (reminder->recurrence);
+  reminder->recurrence = recurrence;
+  if (reminder->kind == UK_REMINDER_LOG)
+    set_title (reminder, _ ("Note how it feels"));
+  else if (reminder->kind == UK_REMINDER_BREAK && !has_routine (self))
+    set_title (reminder, _ ("A short break"));
+  if (reminder->kind != UK_REMINDER_ROUTINE || reminder->region == NULL
+      || !gtk_switch_get_active (self->follow))
+    reminder->pace = UK_PACE_NONE;
+  else if (reminder->pace == UK_PACE_NONE)
+    reminder->pace = 1;
+  return reminder;
+}
+
 /* Another routine may be for another place. */
 static void
 chosen_cb (UkReminderEditor *self, const UkRoutine *routine)
@@ -202,6 +260,7 @@ chosen_cb (UkReminderEditor *self, const UkRoutine *routine)
     self->reminder->side = UK_SIDE_NONE;
   }
   show_routine (self);
+  show_kind (self);
   show_page (self, "edit");
 }
 
@@ -241,13 +300,13 @@ save_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   UkReminderEditor *self = UK_REMINDER_EDITOR (widget);
   UkRecurrence *recurrence = uk_schedule_box_build_recurrence (self->schedule, NULL);
+  g_autoptr (UkReminder) reminder = NULL;
 
   if (recurrence == NULL)
     return;
-  uk_recurrence_unref (self->reminder->recurrence);
-  self->reminder->recurrence = recurrence;
+  reminder = build_reminder (self, recurrence);
   gtk_widget_action_set_enabled (widget, "editor.save", FALSE);
-  uk_reminder_client_save_async (self->context->reminders, self->reminder, NULL, saved_cb,
+  uk_reminder_client_save_async (self->context->reminders, reminder, NULL, saved_cb,
                                  g_object_ref (self));
 }
 
@@ -308,15 +367,26 @@ uk_reminder_editor_class_init (UkReminderEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, next);
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, problem);
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, problem_text);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, kinds);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, kind_routine);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, kind_break);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, kind_log);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, what);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, offer_row);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, offer);
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, routine);
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, picture);
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, title);
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, details);
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, schedule);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, follow_list);
+  gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, follow);
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, delete);
   gtk_widget_class_bind_template_child (widget_class, UkReminderEditor, chooser);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, offer_cb);
   gtk_widget_class_install_action (widget_class, "editor.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "editor.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
@@ -332,6 +402,29 @@ uk_reminder_editor_init (UkReminderEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The kinds that only the program makes are not offered. */
+static void
+show_reminder (UkReminderEditor *self)
+{
+  const UkReminder *reminder = self->reminder;
+
+  self->updating = TRUE;
+  gtk_widget_set_visible (self->kinds, reminder->kind == UK_REMINDER_ROUTINE
+                                           || reminder->kind == UK_REMINDER_BREAK
+                                           || reminder->kind == UK_REMINDER_LOG);
+  gtk_toggle_button_set_active (reminder->kind == UK_REMINDER_BREAK ? self->kind_break
+                                : reminder->kind == UK_REMINDER_LOG ? self->kind_log
+                                                                    : self->kind_routine,
+                                TRUE);
+  gtk_switch_set_active (self->offer, *reminder->routine != '\0');
+  gtk_switch_set_active (self->follow, reminder->pace != UK_PACE_NONE);
+  gtk_widget_set_visible (self->delete, reminder->id != 0);
+  self->updating = FALSE;
+  show_routine (self);
+  show_kind (self);
+  uk_schedule_box_set_recurrence (self->schedule, reminder->recurrence);
+}
+
 /* @reminder: what to begin with; with @id 0 it is a new one */
 GtkWidget *
 uk_reminder_editor_new (const UkContext *context, const UkReminder *reminder)
@@ -344,11 +437,9 @@ uk_reminder_editor_new (const UkContext *context, const UkReminder *reminder)
   self = g_object_new (UK_TYPE_REMINDER_EDITOR, NULL);
   self->context = context;
   self->reminder = uk_reminder_copy (reminder);
-  gtk_widget_set_visible (self->delete, reminder->id != 0);
   uk_routine_chooser_set_catalogue (self->chooser, context->catalogue);
-  show_routine (self);
-  uk_schedule_box_set_recurrence (self->schedule, reminder->recurrence);
+  show_reminder (self);
   uk_reminder_client_get_status_async (context->reminders, NULL, status_cb, g_object_ref (self));
-  gtk_widget_grab_focus (self->routine);
+  gtk_widget_grab_focus (reminder->id == 0 ? GTK_WIDGET (self->kind_routine) : self->routine);
   return GTK_WIDGET (self);
 }

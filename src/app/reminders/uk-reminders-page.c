@@ -169,11 +169,9 @@ show_hero (UkRemindersPage *self)
   } else if (next == NULL) {
     gtk_stack_set_visible_child_name (self->hero, "nothing");
   } else {
-    const UkReminder *reminder = find_reminder (self, next->reminder);
-
     uk_next_card_set (self->next, next,
                       uk_catalogue_get_routine (self->context->catalogue, next->routine),
-                      reminder == NULL ? UK_SIDE_NONE : reminder->side);
+                      find_reminder (self, next->reminder));
     gtk_stack_set_visible_child_name (self->hero, "next");
   }
 }
@@ -338,9 +336,12 @@ start_action (GtkWidget *widget, const char *name, GVariant *target)
     return;
   uk_reminder_client_done_async (self->context->reminders, next->id, NULL, done_cb,
                                  g_object_ref (self));
-  gtk_widget_activate_action (widget, "win.start-run", "(sss)", reminder->routine,
-                              reminder->region == NULL ? "" : reminder->region,
-                              uk_side_to_id (reminder->side));
+  if (*reminder->routine != '\0')
+    gtk_widget_activate_action (widget, "win.start-run", "(sss)", reminder->routine,
+                                reminder->region == NULL ? "" : reminder->region,
+                                uk_side_to_id (reminder->side));
+  else if (reminder->kind == UK_REMINDER_LOG)
+    gtk_widget_activate_action (widget, "win.show-page", "s", "progress");
 }
 
 static void

@@ -3,13 +3,15 @@
 
 #include "app/reminders/uk-schedule-box.h"
 
+#include "app/reminders/uk-break-box.h"
+#include "app/reminders/uk-day-box.h"
+#include "app/reminders/uk-span-box.h"
 #include "app/reminders/uk-time-chip.h"
 #include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
-#define N_WEEKDAYS 7
 #define DEFAULT_FROM (9 * 60)
 #define DEFAULT_UNTIL (17 * 60)
 #define DEFAULT_INTERVAL 3
@@ -21,25 +23,22 @@ static const guint intervals[] = { 15, 20, 30, 45, 60, 90, 120, 180 };
 struct _UkScheduleBox {
   GtkWidget parent_instance;
 
-  GArray *minutes; /* (owned) guint: the fixed times */
-  guint from;      /* of the rhythm */
-  guint until;
-  UkDay first_day; /* kept as they came */
-  UkDay last_day;
-  UkRecurrence *kept; /* (owned) (nullable) a kind that cannot be changed here */
+  GArray *minutes;  /* (owned) guint: the fixed times */
+  UkTimeChip *from; /* of the rhythm; children of @rhythm */
+  UkTimeChip *until;
   gboolean updating;
 
   /* of the template */
   GtkToggleButton *fixed;
   GtkToggleButton *often;
-  GtkBox *days;
+  GtkToggleButton *sitting;
+  UkDayBox *days;
   GtkStack *stack;
   GtkBox *times;
   GtkBox *rhythm;
   GtkDropDown *interval;
-
-  GtkToggleButton *weekdays[N_WEEKDAYS]; /* children of @days */
-  GtkWidget *ends[4];                    /* (nullable) children of @rhythm: from, chip, to, chip */
+  UkBreakBox *breaks;
+  UkSpanBox *span;
 };
 
 G_DEFINE_FINAL_TYPE (UkScheduleBox, uk_schedule_box, GTK_TYPE_WIDGET)
@@ -49,11 +48,16 @@ enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void rebuild_times (UkScheduleBox *self);
-static void rebuild_ends (UkScheduleBox *self);
 
+/* What does not apply to the kind that is chosen is not shown. */
 static void
-emit_changed (UkScheduleBox *self)
+changed_cb (UkScheduleBox *self)
 {
+  gboolean sitting = gtk_toggle_button_get_active (self->sitting);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->days), !sitting);
+  gtk_widget_set_visible (GTK_WIDGET (self->span), sitting || !uk_day_box_is_once (self->days));
+  uk_span_box_set_countable (self->span, !sitting);
   if (!self->updating)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -64,12 +68,25 @@ compare_minutes (gconstpointer a, gconstpointer b)
   return *(const int *)a - *(const int *)b;
 }
 
+/* After the chips were made anew the keyboard goes on at that of @minute. */
+static void
+focus_time (UkScheduleBox *self, guint minute)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->times));
+  guint i;
+
+  for (i = 0; i < self->minutes->len && g_array_index (self->minutes, guint, i) < minute; i++)
+    chip = gtk_widget_get_next_sibling (chip);
+  gtk_widget_child_focus (chip, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 time_added_cb (UkScheduleBox *self, guint minute)
 {
   g_array_append_val (self->minutes, minute);
   rebuild_times (self);
-  emit_changed (self);
+  focus_time (self, minute);
+  changed_cb (self);
 }
 
 static guint
@@ -83,15 +100,19 @@ time_picked_cb (UkScheduleBox *self, guint minute, GtkWidget *chip)
 {
   g_array_index (self->minutes, guint, get_index (chip)) = minute;
   rebuild_times (self);
-  emit_changed (self);
+  focus_time (self, minute);
+  changed_cb (self);
 }
 
 static void
 time_removed_cb (UkScheduleBox *self, GtkWidget *chip)
 {
+  guint minute = g_array_index (self->minutes, guint, get_index (chip));
+
   g_array_remove_index (self->minutes, get_index (chip));
   rebuild_times (self);
-  emit_changed (self);
+  focus_time (self, minute);
+  changed_cb (self);
 }
 
 /* Sorted and without doubles, as the recurrence will have them. */
@@ -129,56 +150,34 @@ rebuild_times (UkScheduleBox *self)
 }
 
 static void
-from_picked_cb (UkScheduleBox *self, guint minute)
+end_picked_cb (UkTimeChip *chip, guint minute, UkScheduleBox *self)
 {
-  self->from = minute;
-  rebuild_ends (self);
-  emit_changed (self);
+  uk_time_chip_set_minute (chip, minute);
+  changed_cb (self);
+}
+
+static UkTimeChip *
+add_end (UkScheduleBox *self, const char *word, guint minute)
+{
+  GtkWidget *label = gtk_label_new (word);
+  GtkWidget *chip = uk_time_chip_new (minute, FALSE);
+
+  gtk_widget_add_css_class (label, "between");
+  g_signal_connect_object (chip, "picked", G_CALLBACK (end_picked_cb), self, 0);
+  gtk_box_append (self->rhythm, label);
+  gtk_box_append (self->rhythm, chip);
+  return UK_TIME_CHIP (chip);
 }
 
 static void
-until_picked_cb (UkScheduleBox *self, guint minute)
+kind_cb (UkScheduleBox *self, GtkToggleButton *button)
 {
-  self->until = minute;
-  rebuild_ends (self);
-  emit_changed (self);
-}
-
-static void
-rebuild_ends (UkScheduleBox *self)
-{
-  guint i;
-
-  for (i = 0; i < G_N_ELEMENTS (self->ends); i++) {
-    if (self->ends[i] != NULL)
-      gtk_box_remove (self->rhythm, self->ends[i]);
-  }
-  /* Translators: between "Every 30 minutes" and a time of day */
-  self->ends[0] = gtk_label_new (C_ ("time of day", "from"));
-  self->ends[1] = uk_time_chip_new (self->from, FALSE);
-  /* Translators: between two times of day */
-  self->ends[2] = gtk_label_new (C_ ("time of day", "to"));
-  self->ends[3] = uk_time_chip_new (self->until, FALSE);
-  gtk_widget_add_css_class (self->ends[0], "between");
-  gtk_widget_add_css_class (self->ends[2], "between");
-  g_signal_connect_swapped (self->ends[1], "picked", G_CALLBACK (from_picked_cb), self);
-  g_signal_connect_swapped (self->ends[3], "picked", G_CALLBACK (until_picked_cb), self);
-  for (i = 0; i < G_N_ELEMENTS (self->ends); i++)
-    gtk_box_append (self->rhythm, self->ends[i]);
-}
-
-static void
-kind_cb (UkScheduleBox *self)
-{
-  gtk_stack_set_visible_child_name (self->stack,
-                                    gtk_toggle_button_get_active (self->fixed) ? "fixed" : "often");
-  emit_changed (self);
-}
-
-static void
-interval_cb (UkScheduleBox *self)
-{
-  emit_changed (self);
+  if (!gtk_toggle_button_get_active (button))
+    return;
+  gtk_stack_set_visible_child_name (self->stack, button == self->fixed   ? "fixed"
+                                                 : button == self->often ? "often"
+                                                                         : "sitting");
+  changed_cb (self);
 }
 
 static void
@@ -192,7 +191,6 @@ static void
 finalize (GObject *object)
 {
   g_array_unref (UK_SCHEDULE_BOX (object)->minutes);
-  g_clear_pointer (&UK_SCHEDULE_BOX (object)->kept, uk_recurrence_unref);
   G_OBJECT_CLASS (uk_schedule_box_parent_class)->finalize (object);
 }
 
@@ -204,19 +202,25 @@ uk_schedule_box_class_init (UkScheduleBoxClass *klass)
 
   object_class->dispose = dispose;
   object_class->finalize = finalize;
+  g_type_ensure (UK_TYPE_BREAK_BOX);
+  g_type_ensure (UK_TYPE_DAY_BOX);
+  g_type_ensure (UK_TYPE_SPAN_BOX);
   g_type_ensure (UK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/unknot/app/reminders/uk-schedule-box.ui");
   gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, fixed);
   gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, often);
+  gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, sitting);
   gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, days);
   gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, stack);
   gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, times);
   gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, rhythm);
   gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, interval);
+  gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, breaks);
+  gtk_widget_class_bind_template_child (widget_class, UkScheduleBox, span);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, interval_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 
   signals[CHANGED] = g_signal_new ("changed", UK_TYPE_SCHEDULE_BOX, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
@@ -244,27 +248,16 @@ fill_intervals (UkScheduleBox *self)
 static void
 uk_schedule_box_init (UkScheduleBox *self)
 {
-  guint i;
-
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->updating = TRUE;
   self->minutes = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->from = DEFAULT_FROM;
-  self->until = DEFAULT_UNTIL;
-  self->first_day = UK_DAY_NONE;
-  self->last_day = UK_DAY_NONE;
-  for (i = 0; i < N_WEEKDAYS; i++) {
-    GtkWidget *button = gtk_toggle_button_new_with_label (uk_weekday_get_short_name (i));
-
-    self->weekdays[i] = GTK_TOGGLE_BUTTON (button);
-    gtk_widget_set_tooltip_text (button, uk_weekday_get_name (i));
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    uk_weekday_get_name (i), -1);
-    g_signal_connect_swapped (button, "toggled", G_CALLBACK (emit_changed), self);
-    gtk_box_append (self->days, button);
-  }
+  gtk_widget_init_template (GTK_WIDGET (self));
   fill_intervals (self);
   rebuild_times (self);
-  rebuild_ends (self);
+  /* Translators: between "Every 30 minutes" and a time of day */
+  self->from = add_end (self, C_ ("time of day", "from"), DEFAULT_FROM);
+  /* Translators: between two times of day */
+  self->until = add_end (self, C_ ("time of day", "to"), DEFAULT_UNTIL);
+  self->updating = FALSE;
 }
 
 /* Shows times of an equal distance that can be chosen as what they are; returns whether they are
@@ -283,49 +276,73 @@ set_rhythm (UkScheduleBox *self, const guint *minutes, guint n_minutes)
   for (i = 0; i < G_N_ELEMENTS (intervals); i++) {
     if (intervals[i] == minutes[1] - minutes[0]) {
       gtk_drop_down_set_selected (self->interval, i);
-      self->from = minutes[0];
-      self->until = minutes[n_minutes - 1];
-      rebuild_ends (self);
+      uk_time_chip_set_minute (self->from, minutes[0]);
+      uk_time_chip_set_minute (self->until, minutes[n_minutes - 1]);
       return TRUE;
     }
   }
   return FALSE;
 }
 
+/* @presence: (nullable): how it is known whether the person is there */
+void
+uk_schedule_box_set_presence (UkScheduleBox *self, const char *presence)
+{
+  g_return_if_fail (UK_IS_SCHEDULE_BOX (self));
+
+  uk_break_box_set_presence (self->breaks, presence);
+}
+
 void
 uk_schedule_box_set_recurrence (UkScheduleBox *self, UkRecurrence *recurrence)
 {
-  const guint *minutes;
-  guint i, n_minutes, weekdays;
+  const UkRecurrenceSpec *spec;
 
   g_return_if_fail (UK_IS_SCHEDULE_BOX (self));
   g_return_if_fail (recurrence != NULL);
 
-  g_clear_pointer (&self->kept, uk_recurrence_unref);
-  if (uk_recurrence_get_weekdays (recurrence) == 0 || uk_recurrence_peek (recurrence)->count > 0)
-    self->kept = uk_recurrence_ref (recurrence);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->kept == NULL);
-  if (self->kept != NULL) {
-    emit_changed (self);
-    return;
-  }
+  spec = uk_recurrence_peek (recurrence);
   self->updating = TRUE;
-  weekdays = uk_recurrence_get_weekdays (recurrence);
-  minutes = uk_recurrence_get_minutes (recurrence, &n_minutes);
-  self->first_day = uk_recurrence_get_from (recurrence);
-  self->last_day = uk_recurrence_get_until (recurrence);
-  for (i = 0; i < N_WEEKDAYS; i++)
-    gtk_toggle_button_set_active (self->weekdays[i], (weekdays & UK_WEEKDAY (i)) != 0);
-  g_array_set_size (self->minutes, 0);
-  if (set_rhythm (self, minutes, n_minutes)) {
-    gtk_toggle_button_set_active (self->often, TRUE);
+  uk_span_box_set_spec (self->span, spec);
+  if (spec->kind == UK_RECURRENCE_INTERVAL) {
+    uk_break_box_set_spec (self->breaks, spec);
+    gtk_toggle_button_set_active (self->sitting, TRUE);
   } else {
-    g_array_append_vals (self->minutes, minutes, n_minutes);
-    gtk_toggle_button_set_active (self->fixed, TRUE);
+    uk_day_box_set_spec (self->days, spec);
+    g_array_set_size (self->minutes, 0);
+    if (set_rhythm (self, spec->minutes, spec->n_minutes)) {
+      gtk_toggle_button_set_active (self->often, TRUE);
+    } else {
+      g_array_append_vals (self->minutes, spec->minutes, spec->n_minutes);
+      gtk_toggle_button_set_active (self->fixed, TRUE);
+    }
+    rebuild_times (self);
   }
-  rebuild_times (self);
   self->updating = FALSE;
-  emit_changed (self);
+  changed_cb (self);
+}
+
+/* Writes the times of a day into @minutes. */
+static gboolean
+fill_minutes (UkScheduleBox *self, GArray *minutes, GError **error)
+{
+  guint from = uk_time_chip_get_minute (self->from);
+  guint until = uk_time_chip_get_minute (self->until);
+  guint minute;
+
+  if (gtk_toggle_button_get_active (self->fixed)) {
+    g_array_append_vals (minutes, self->minutes->data, self->minutes->len);
+    return TRUE;
+  }
+  if (until <= from) {
+    g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_TIMES,
+                         _ ("The last time is before the first"));
+    return FALSE;
+  }
+  for (minute = from; minute <= until;
+       minute += intervals[gtk_drop_down_get_selected (self->interval)])
+    g_array_append_val (minutes, minute);
+  return TRUE;
 }
 
 /* @error: what is still missing, a translated sentence */
@@ -333,27 +350,21 @@ UkRecurrence *
 uk_schedule_box_build_recurrence (UkScheduleBox *self, GError **error)
 {
   g_autoptr (GArray) minutes = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint i, minute, weekdays = 0;
+  g_autoptr (GArray) windows = NULL;
+  UkRecurrenceSpec spec = { .from = UK_DAY_NONE, .until = UK_DAY_NONE };
 
   g_return_val_if_fail (UK_IS_SCHEDULE_BOX (self), NULL);
 
-  if (self->kept != NULL)
-    return uk_recurrence_ref (self->kept);
-  for (i = 0; i < N_WEEKDAYS; i++) {
-    if (gtk_toggle_button_get_active (self->weekdays[i]))
-      weekdays |= UK_WEEKDAY (i);
-  }
-  if (gtk_toggle_button_get_active (self->fixed)) {
-    g_array_append_vals (minutes, self->minutes->data, self->minutes->len);
-  } else if (self->until <= self->from) {
-    g_set_error_literal (error, UK_RECURRENCE_ERROR, UK_RECURRENCE_ERROR_TIMES,
-                         _ ("The last time is before the first"));
-    return NULL;
+  if (gtk_toggle_button_get_active (self->sitting)) {
+    windows = uk_break_box_fill_spec (self->breaks, &spec);
   } else {
-    for (minute = self->from; minute <= self->until;
-         minute += intervals[gtk_drop_down_get_selected (self->interval)])
-      g_array_append_val (minutes, minute);
+    if (!fill_minutes (self, minutes, error))
+      return NULL;
+    spec.minutes = (const guint *)(gconstpointer)minutes->data;
+    spec.n_minutes = minutes->len;
+    uk_day_box_fill_spec (self->days, &spec);
   }
-  return uk_recurrence_new (weekdays, (const guint *)(gconstpointer)minutes->data, minutes->len,
-                            self->first_day, self->last_day, error);
+  if (windows != NULL || !uk_day_box_is_once (self->days))
+    uk_span_box_fill_spec (self->span, &spec);
+  return uk_recurrence_new_full (&spec, error);
 }

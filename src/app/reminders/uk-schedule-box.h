@@ -7,11 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* Weekdays and times, or a rhythm within the day, to choose a recurrence with.  Signal `changed`.
- */
+/* Days and times, a rhythm within the day, or time at the computer, to choose a recurrence with.
+ * Signal `changed`. */
 #define UK_TYPE_SCHEDULE_BOX (uk_schedule_box_get_type ())
 G_DECLARE_FINAL_TYPE (UkScheduleBox, uk_schedule_box, UK, SCHEDULE_BOX, GtkWidget)
 
+void uk_schedule_box_set_presence (UkScheduleBox *self, const char *presence);
 void uk_schedule_box_set_recurrence (UkScheduleBox *self, UkRecurrence *recurrence);
 UkRecurrence *uk_schedule_box_build_recurrence (UkScheduleBox *self, GError **error);
 

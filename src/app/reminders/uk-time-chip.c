@@ -128,17 +128,11 @@ GtkWidget *
 uk_time_chip_new (guint minute, gboolean removable)
 {
   UkTimeChip *self = g_object_new (UK_TYPE_TIME_CHIP, NULL);
-  g_autofree char *text = uk_minute_to_text (minute);
-  g_autofree char *name = g_strdup_printf (_ ("Change %s"), text);
 
-  self->minute = (int)minute;
-  gtk_label_set_label (self->label, text);
   gtk_widget_hide (self->icon);
   gtk_widget_set_visible (self->remove, removable);
   gtk_widget_add_css_class (GTK_WIDGET (self), "set");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  uk_time_chip_set_minute (self, minute);
   return GTK_WIDGET (self);
 }
 
@@ -155,4 +149,31 @@ uk_time_chip_new_adder (void)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Add a time"), -1);
   return GTK_WIDGET (self);
+}
+
+/* Is silent; not for the one that adds. */
+void
+uk_time_chip_set_minute (UkTimeChip *self, guint minute)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (UK_IS_TIME_CHIP (self));
+  g_return_if_fail (minute < UK_MINUTES_PER_DAY);
+
+  self->minute = (int)minute;
+  text = uk_minute_to_text (minute);
+  name = g_strdup_printf (_ ("Change %s"), text);
+  gtk_label_set_label (self->label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+guint
+uk_time_chip_get_minute (UkTimeChip *self)
+{
+  g_return_val_if_fail (UK_IS_TIME_CHIP (self) && self->minute >= 0, 0);
+
+  return (guint)self->minute;
 }

@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (UkTimeChip, uk_time_chip, UK, TIME_CHIP, GtkWidget)
 
 GtkWidget *uk_time_chip_new (guint minute, gboolean removable);
 GtkWidget *uk_time_chip_new_adder (void);
+void uk_time_chip_set_minute (UkTimeChip *self, guint minute);
+guint uk_time_chip_get_minute (UkTimeChip *self);
 
 G_END_DECLS

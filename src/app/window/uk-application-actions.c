@@ -144,10 +144,13 @@ start_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   for (i = 0; reminders != NULL && i < reminders->len; i++) {
     const UkReminder *reminder = g_ptr_array_index (reminders, i);
 
-    if (reminder->id == id) {
+    if (reminder->id != id)
+      continue;
+    if (*reminder->routine != '\0')
       start_routine (errand->application, reminder->routine, reminder->region, reminder->side);
-      return;
-    }
+    else if (reminder->kind == UK_REMINDER_LOG)
+      uk_window_show_page (uk_application_present_window (errand->application), "progress");
+    return;
   }
   uk_window_tell_problem (uk_application_present_window (errand->application),
                           error != NULL ? error->message : _ ("That reminder no longer exists."));

@@ -207,8 +207,12 @@ windows_to_text (const UkRecurrenceSpec *spec)
     g_autofree char *from = uk_minute_to_text (window->from);
     g_autofree char *until = uk_minute_to_text (window->until % UK_MINUTES_PER_DAY);
 
-    /* Translators: "Weekdays 9:00 to 17:30" */
-    g_ptr_array_add (texts, g_strdup_printf (_ ("%s %s to %s"), days, from, until));
+    if (i > 0 && window->weekdays == spec->windows[i - 1].weekdays)
+      /* Translators: "13:00 to 17:30", after the same with days */
+      g_ptr_array_add (texts, g_strdup_printf (_ ("%s to %s"), from, until));
+    else
+      /* Translators: "Weekdays 9:00 to 17:30" */
+      g_ptr_array_add (texts, g_strdup_printf (_ ("%s %s to %s"), days, from, until));
   }
   return join (texts);
 }
@@ -257,12 +261,19 @@ days_and_times_to_text (const UkRecurrenceSpec *spec)
   return g_strdup_printf (_ ("%s at %s"), days, times);
 }
 
+/* Whether all of its times are on one day. */
+static gboolean
+is_once (const UkRecurrenceSpec *spec)
+{
+  return spec->kind == UK_RECURRENCE_DAYS && spec->count > 0 && spec->count <= spec->n_minutes;
+}
+
 /* "Once, 24 November at 15:20" */
 static char *
 once_to_text (const UkRecurrenceSpec *spec)
 {
   g_autofree char *date = date_to_text (spec->from);
-  g_autofree char *time = uk_minute_to_text (spec->minutes[0]);
+  g_autofree char *time = times_to_text (spec->minutes, spec->count);
 
   /* Translators: "Once, 24 November at 15:20" */
   return g_strdup_printf (_ ("Once, %s at %s"), date, time);
@@ -297,8 +308,7 @@ uk_recurrence_to_sentence (const UkRecurrence *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (uk_recurrence_peek (self)->kind == UK_RECURRENCE_DAYS
-      && uk_recurrence_peek (self)->count == 1)
+  if (is_once (uk_recurrence_peek (self)))
     return once_to_text (uk_recurrence_peek (self));
   text = spec_to_text (uk_recurrence_peek (self));
   if (uk_recurrence_get_from (self) != UK_DAY_NONE)

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/reminders/uk-date-chip.h"
+#include "app/reminders/uk-day-box.h"
 #include "app/reminders/uk-reminder-editor.h"
 #include "app/reminders/uk-reminder-row.h"
 #include "app/reminders/uk-reminders-page.h"
+#include "app/reminders/uk-span-box.h"
 #include "app/reminders/uk-time-chip.h"
 #include "app/support/uk-app-test.h"
 #include "core/reminders/uk-scheduler.h"
@@ -298,6 +301,147 @@ test_edit (Fixture *fixture, gconstpointer data)
   expect (fixture, "Weekends at 10:00 and 18:30");
 }
 
+/* The button or row with @text, which may be the label in it. */
+static GtkWidget *
+find (GtkWidget *root, GType type, const char *text)
+{
+  GtkWidget *widget = uk_app_test_find (root, type, text);
+
+  g_test_message ("%s", text);
+  g_assert_nonnull (widget);
+  return widget;
+}
+
+static GtkWidget *
+find_in (GtkWidget *root, GType type)
+{
+  GtkWidget *child, *found;
+
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    found = find_in (child, type);
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+press (GtkWidget *editor, const char *text)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (editor, GTK_TYPE_TOGGLE_BUTTON, text)),
+                                TRUE);
+}
+
+static void
+choose_rule (GtkWidget *editor, guint rule)
+{
+  GtkWidget *box = find_in (editor, UK_TYPE_DAY_BOX);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_in (box, GTK_TYPE_DROP_DOWN)), rule);
+}
+
+static void
+every_few_days (GtkWidget *editor)
+{
+  choose_rule (editor, 1);
+}
+
+static void
+month_days (GtkWidget *editor)
+{
+  choose_rule (editor, 2);
+  press (editor, "1");
+  press (editor, "15");
+}
+
+static void
+one_day (GtkWidget *editor)
+{
+  choose_rule (editor, 3);
+  uk_date_chip_set_day (UK_DATE_CHIP (find_in (editor, UK_TYPE_DATE_CHIP)),
+                        uk_day_new (2038, 3, 1));
+  g_signal_emit_by_name (find_in (editor, UK_TYPE_DATE_CHIP), "picked");
+}
+
+static void
+ten_times (GtkWidget *editor)
+{
+  GtkWidget *box = find_in (editor, UK_TYPE_SPAN_BOX);
+  GtkWidget *first = find_in (box, GTK_TYPE_LIST_BOX);
+
+  uk_date_chip_set_day (UK_DATE_CHIP (find_in (box, UK_TYPE_DATE_CHIP)), uk_day_new (2038, 3, 1));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_in (first, GTK_TYPE_DROP_DOWN)), 1);
+  first = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (first), 1));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_in (first, GTK_TYPE_DROP_DOWN)), 2);
+}
+
+static void
+short_break (GtkWidget *editor)
+{
+  press (editor, "Break");
+  gtk_switch_set_active (GTK_SWITCH (find_in (editor, GTK_TYPE_SWITCH)), FALSE);
+  g_signal_emit_by_name (find (editor, GTK_TYPE_BUTTON, "Remove these hours"), "clicked");
+}
+
+static void
+evening (GtkWidget *editor)
+{
+  press (editor, "How it feels");
+}
+
+/* Each kind of reminder and of repetition, made in the editor. */
+static void
+test_kinds (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    void (*choose) (GtkWidget *editor);
+    const char *sentence;
+    const char *title;
+  } rows[] = {
+    { month_days, "Day 1 and 15 of each month at 10:00 and 15:00", "One-minute reset" },
+    { one_day, "Once, 1 March at 10:00 and 15:00", "One-minute reset" },
+    { ten_times, "Weekdays at 10:00 and 15:00, 10 times in all, from 1 March", "One-minute reset" },
+    { short_break, "After 45 minutes at the computer: Weekdays 13:00 to 17:00", "A short break" },
+    { evening, "Every evening at 20:00", "Note how it feels" },
+  };
+  guint i;
+
+  start_service (fixture);
+  add (fixture, "weekly;mo;10:00");
+  open_page (fixture);
+  expect (fixture, "Mondays at 10:00");
+  for (i = 0; i < G_N_ELEMENTS (rows); i++) {
+    GPtrArray *reminders;
+    const UkReminder *last;
+    GtkWidget *editor;
+
+    run (fixture, "reminders.add");
+    editor = find_editor ();
+    rows[i].choose (editor);
+    g_test_message ("%s", rows[i].sentence);
+    g_assert_true (uk_app_test_shows_text (editor, rows[i].sentence));
+    gtk_widget_activate_action (editor, "editor.save", NULL);
+    uk_test_spin_until (is_closed, NULL, PATIENCE_MS);
+    expect (fixture, rows[i].sentence);
+    reminders = uk_scheduler_list_reminders (fixture->scheduler);
+    last = g_ptr_array_index (reminders, reminders->len - 1);
+    g_assert_cmpstr (last->title, ==, rows[i].title);
+    /* Opened again it says the same. */
+    gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.edit", "x", last->id);
+    editor = find_editor ();
+    g_assert_true (uk_app_test_shows_text (editor, rows[i].sentence));
+    gtk_widget_activate_action (editor, "editor.back", NULL);
+    uk_test_spin_until (is_closed, NULL, PATIENCE_MS);
+  }
+  run (fixture, "reminders.add");
+  every_few_days (find_editor ());
+  g_assert_nonnull (uk_app_test_find (find_editor (), GTK_TYPE_LABEL, "days"));
+  gtk_window_close (GTK_WINDOW (find_editor ()));
+}
+
 /* Delete, and take it back. */
 static void
 test_delete (Fixture *fixture, gconstpointer data)
@@ -333,6 +477,7 @@ main (int argc, char **argv)
     { "/reminders-page/skip", test_skip },
     { "/reminders-page/pause", test_pause },
     { "/reminders-page/edit", test_edit },
+    { "/reminders-page/kinds", test_kinds },
     { "/reminders-page/delete", test_delete },
   };
   guint i;
