@@ -8,10 +8,16 @@
 #include <locale.h>
 
 static const UkCtlCommand commands[] = {
+  { "backup", N_ ("Write all your data into one file"), uk_ctl_backup },
   { "chart", N_ ("Draw the body chart into a picture"), uk_ctl_chart },
   { "check", N_ ("Check content files"), uk_ctl_check },
+  { "export", N_ ("Write knots, runs and ratings as CSV or JSON"), uk_ctl_export },
+  { "history", N_ ("List runs and ratings"), uk_ctl_history },
+  { "import", N_ ("Take knots, runs and ratings over from a file"), uk_ctl_import },
+  { "log", N_ ("Write down how a place feels"), uk_ctl_log },
   { "pose", N_ ("Show, check and animate poses of the figure"), uk_ctl_pose },
   { "reminder", N_ ("List, add and remove reminders"), uk_ctl_reminder },
+  { "restore", N_ ("Bring all data of a backup back"), uk_ctl_restore },
   { "routine", N_ ("List, import and export your own routines"), uk_ctl_routine },
   { "stats", N_ ("Count what the content holds"), uk_ctl_stats },
   { NULL, NULL, NULL },

@@ -23,10 +23,16 @@ typedef struct {
 } UkCtlCommand;
 
 /* One line per command, each in its own file uk-ctl-<name>.c. */
+int uk_ctl_backup (int argc, char **argv);
 int uk_ctl_chart (int argc, char **argv);
 int uk_ctl_check (int argc, char **argv);
+int uk_ctl_export (int argc, char **argv);
+int uk_ctl_history (int argc, char **argv);
+int uk_ctl_import (int argc, char **argv);
+int uk_ctl_log (int argc, char **argv);
 int uk_ctl_pose (int argc, char **argv);
 int uk_ctl_reminder (int argc, char **argv);
+int uk_ctl_restore (int argc, char **argv);
 int uk_ctl_routine (int argc, char **argv);
 int uk_ctl_stats (int argc, char **argv);
 

@@ -8,6 +8,8 @@
 #include "app/figure/uk-figure-store.h"
 #include "app/unknot-app.h"
 #include "app/window/uk-application-private.h"
+#include "core/insight/uk-log.h"
+#include "core/store/uk-store-backup.h"
 #include "unknot-data.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +19,9 @@
 
 /* By then the first frames are painted. */
 #define TRIM_AFTER_MS 500
+
+/* Nobody waits for the daily copy. */
+#define COPY_AFTER_S 10
 
 struct _UkApplication {
   AdwApplication parent_instance;
@@ -72,22 +77,71 @@ finish_catalogue (UkApplication *self, GThread *loader)
   }
 }
 
+/* The service may have found the damage before. */
 static void
-open_store (UkApplication *self)
+tell_rescue (UkApplication *self)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "unknot", NULL);
-  g_autofree char *set_aside = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *file = uk_store_take_rescue (self->context.store, &day);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GError) error = NULL;
+  g_autofree char *today = NULL;
+  g_autofree char *words = NULL;
 
-  self->context.store = uk_store_open (folder, now, &set_aside, &error);
-  if (error != NULL)
-    g_ptr_array_add (self->problems, g_strdup_printf (_ ("%s Unknot works, but remembers nothing."), error->message));
-  if (set_aside != NULL)
+  if (file == NULL)
+    return;
+  if (*day == '\0') {
     g_ptr_array_add (self->problems,
                      g_strdup_printf (_ ("The file with your knots and ratings was damaged. It was kept as %s, "
                                          "and a new one was begun."),
-                                      set_aside));
+                                      file));
+    return;
+  }
+  today = g_date_time_format (now, "%Y-%m-%d");
+  words = uk_log_day_to_heading (uk_day_parse (day), uk_day_parse (today));
+  g_ptr_array_add (self->problems,
+                   g_strdup_printf (_ ("The file with your knots and ratings was damaged. What was there on %s was "
+                                       "brought back from a copy. The damaged file was kept as %s."),
+                                    words, file));
+}
+
+static char *
+get_data_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "unknot", NULL);
+}
+
+static void
+open_store (UkApplication *self)
+{
+  g_autofree char *folder = get_data_folder ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GError) error = NULL;
+
+  self->context.store = uk_store_open (folder, now, NULL, &error);
+  if (error != NULL)
+    g_ptr_array_add (self->problems, g_strdup_printf (_ ("%s Unknot works, but remembers nothing."), error->message));
+  if (self->context.store != NULL)
+    tell_rescue (self);
+}
+
+/* What goes wrong here is told when something is saved. */
+static gpointer
+copy_store (gpointer data)
+{
+  g_autofree char *folder = get_data_folder ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GError) error = NULL;
+
+  if (!uk_store_back_up_today (folder, now, &error))
+    g_message ("There is no copy of today: %s", error->message);
+  return NULL;
+}
+
+static gboolean
+copy_store_cb (gpointer data)
+{
+  g_thread_unref (g_thread_new ("copy", copy_store, NULL));
+  return G_SOURCE_REMOVE;
 }
 
 /* Returns: whether the schema is installed; without it GSettings would abort. */
@@ -272,6 +326,8 @@ uk_application_present_window (UkApplication *self)
   if (window == NULL) {
     window = GTK_WINDOW (uk_window_new (GTK_APPLICATION (self), &self->context));
     g_timeout_add (TRIM_AFTER_MS, trim_cb, NULL);
+    if (self->context.store != NULL)
+      g_timeout_add_seconds (COPY_AFTER_S, copy_store_cb, NULL);
   }
   /* A dialog may be the active one. */
   while (!UK_IS_WINDOW (window) && gtk_window_get_transient_for (window) != NULL)

@@ -285,13 +285,18 @@ uk_scheduler_list_history (UkScheduler *self, gint64 before, guint limit, GError
 /**
  * uk_scheduler_note_ratings:
  *
- * Somebody rated a knot: reminders that follow one may come more or less often.
+ * Somebody rated a knot: reminders that follow one may come more or less often.  Or a backup was
+ * brought back, with other reminders.
  */
 void
 uk_scheduler_note_ratings (UkScheduler *self)
 {
+  g_autoptr (GError) error = NULL;
+
   g_return_if_fail (UK_IS_SCHEDULER (self));
 
+  if (self->loaded && !uk_reminder_book_load (self->book, &error))
+    g_message ("The reminders cannot be read: %s", error->message);
   uk_scheduler_queue_plan (self);
 }
 

@@ -23,6 +23,11 @@ typedef gboolean (*UkStoreWork) (UkStore *self, gpointer data, GError **error);
 UkStore *uk_store_open_full (
     const char *folder, GDateTime *now, int patience_ms, char **set_aside, GError **error);
 sqlite3 *uk_store_get_db (UkStore *self);
+void uk_store_forget_statements (UkStore *self);
+
+/* Returns: whether the file at @path can be trusted and is of this version now */
+gboolean uk_store_bring_up_to_date (const char *path, GError **error);
+void uk_store_remove_file (const char *path);
 
 /* Returns: whether the statement, which gives no rows, was done */
 gboolean uk_store_write (UkStore *self, GError **error, const char *sql, const char *types, ...);
@@ -56,6 +61,10 @@ gboolean uk_store_transaction (UkStore *self, UkStoreWork work, gpointer data, G
 
 /* Returns: (transfer full) (nullable): text of a column, %NULL for NULL */
 char *uk_store_dup_text (sqlite3_stmt *statement, int column);
+
+/* uk-store-daily.c */
+char *uk_store_bring_back (const char *path);
+void uk_store_note_rescue (UkStore *self, const char *set_aside, const char *day);
 
 /* uk-store-error.c */
 void uk_store_set_error (GError **error, sqlite3 *db, int code);

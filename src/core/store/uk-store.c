@@ -133,9 +133,40 @@ set_file_aside (const char *path, GDateTime *now)
   return g_steal_pointer (&name);
 }
 
+/* Removes a file of SQLite with those beside it. */
+void
+uk_store_remove_file (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (endings); i++) {
+    g_autofree char *name = g_strconcat (path, endings[i], NULL);
+
+    g_remove (name);
+  }
+}
+
+gboolean
+uk_store_bring_up_to_date (const char *path, GError **error)
+{
+  sqlite3 *db = open_file (path, PATIENCE_MS, error);
+
+  /* Without its log the file can be copied and attached as it is. */
+  if (db != NULL)
+    uk_store_exec (db, "PRAGMA journal_mode = DELETE", NULL);
+  sqlite3_close (db);
+  return db != NULL;
+}
+
+/* @day: of the copy that was brought back, if one was */
 static sqlite3 *
-open_or_start_anew (
-    const char *path, GDateTime *now, int patience_ms, char **set_aside, GError **error)
+open_or_start_anew (const char *path,
+                    GDateTime *now,
+                    int patience_ms,
+                    char **set_aside,
+                    char **day,
+                    GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autofree char *kept = NULL;
@@ -149,9 +180,9 @@ open_or_start_anew (
     g_propagate_error (error, g_steal_pointer (&local_error));
     return NULL;
   }
+  *day = uk_store_bring_back (path);
   db = open_file (path, patience_ms, error);
-  if (set_aside != NULL)
-    *set_aside = g_steal_pointer (&kept);
+  *set_aside = g_steal_pointer (&kept);
   return db;
 }
 
@@ -192,6 +223,8 @@ uk_store_open_full (
     const char *folder, GDateTime *now, int patience_ms, char **set_aside, GError **error)
 {
   g_autofree char *path = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *day = NULL;
   UkStore *self;
   sqlite3 *db;
   int lock;
@@ -209,7 +242,7 @@ uk_store_open_full (
   if (lock < 0)
     return NULL;
   path = g_build_filename (folder, UK_STORE_FILE, NULL);
-  db = open_or_start_anew (path, now, patience_ms, set_aside, error);
+  db = open_or_start_anew (path, now, patience_ms, &kept, &day, error);
   close (lock);
   if (db == NULL)
     return NULL;
@@ -217,6 +250,10 @@ uk_store_open_full (
   self = g_object_new (UK_TYPE_STORE, NULL);
   self->path = g_steal_pointer (&path);
   self->db = db;
+  if (kept != NULL)
+    uk_store_note_rescue (self, kept, day);
+  if (set_aside != NULL)
+    *set_aside = g_steal_pointer (&kept);
   return self;
 }
 
@@ -229,7 +266,7 @@ uk_store_open_full (
  * @error: return location of the domain %UK_STORE_ERROR
  *
  * Opens the person's data, making or migrating the file as needed.  A file that cannot be trusted
- * is renamed, never deleted, and an empty one is begun.  The store may be used by the calling
+ * is renamed, never deleted, and the newest daily copy takes its place, or an empty one.  The store may be used by the calling
  * thread only.
  *
  * Returns: (transfer full) (nullable): the store, %NULL if there is no way to save anything
@@ -238,6 +275,13 @@ UkStore *
 uk_store_open (const char *folder, GDateTime *now, char **set_aside, GError **error)
 {
   return uk_store_open_full (folder, now, PATIENCE_MS, set_aside, error);
+}
+
+/* Statements that are kept hold what they read. */
+void
+uk_store_forget_statements (UkStore *self)
+{
+  g_hash_table_remove_all (self->statements);
 }
 
 /**
