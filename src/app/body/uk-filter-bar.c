@@ -15,10 +15,14 @@ struct _UkFilterBar {
   char **lacking;      /* owned: what uk_filter_bar_get_filter() lends */
 
   GtkMenuButton *length; /* of the template */
+  GtkMenuButton *situation;
   GtkMenuButton *have;
+  GtkMenuButton *effort;
   GtkToggleButton *quiet;
   GtkBox *lengths;
+  GtkBox *situations;
   GtkBox *things;
+  GtkBox *efforts;
 };
 
 G_DEFINE_FINAL_TYPE (UkFilterBar, uk_filter_bar, GTK_TYPE_WIDGET)
@@ -30,15 +34,17 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static const guint lengths[] = { 0, 1, 3, 10 };
+/* Where each criterion is remembered. */
+static const struct {
+  const char *name;
+  UkCriteria criterion;
+} keys[] = {
+  { "filter-minutes", UK_CRITERION_TIME },      { "filter-lacking", UK_CRITERION_EQUIPMENT },
+  { "filter-situation", UK_CRITERION_PLACE },   { "filter-effort", UK_CRITERION_EFFORT },
+  { "filter-quiet", UK_CRITERION_QUIET },
+};
 
-static char *
-describe_length (guint minutes)
-{
-  if (minutes == 0)
-    return g_strdup (_ ("Any length"));
-  return g_strdup_printf (g_dngettext (NULL, "%u minute", "%u minutes", minutes), minutes);
-}
+static const guint lengths[] = { 0, 1, 3, 10 };
 
 static void
 set_chosen (GtkWidget *chip, gboolean chosen)
@@ -50,31 +56,62 @@ set_chosen (GtkWidget *chip, gboolean chosen)
 }
 
 static void
+show_choice (GtkMenuButton *button, const char *label, gboolean chosen)
+{
+  gtk_menu_button_set_label (button, label);
+  set_chosen (GTK_WIDGET (button), chosen);
+}
+
+static void
 settings_changed_cb (UkFilterBar *self)
 {
-  guint minutes = g_settings_get_uint (self->settings, "filter-minutes");
-  g_autofree char *label = describe_length (minutes);
-  guint n;
+  g_autofree char *label = NULL;
+  UkFilter filter;
+  gboolean lacks;
 
   g_strfreev (self->lacking);
   self->lacking = g_settings_get_strv (self->settings, "filter-lacking");
-  n = g_strv_length (self->lacking);
-  gtk_menu_button_set_label (self->length, label);
-  set_chosen (GTK_WIDGET (self->length), minutes > 0);
-  gtk_menu_button_set_label (self->have, n == 0 ? _ ("What I have") : _ ("Only what I have"));
-  set_chosen (GTK_WIDGET (self->have), n > 0);
+  lacks = self->lacking[0] != NULL;
+  uk_filter_bar_get_filter (self, &filter);
+  label = uk_minutes_describe (filter.minutes);
+  show_choice (self->length, label, filter.minutes > 0);
+  show_choice (self->situation, uk_situation_get_name (filter.situation), filter.situation != UK_SITUATION_ANY);
+  show_choice (self->have, lacks ? _ ("Only what I have") : _ ("What I have"), lacks);
+  show_choice (self->effort, uk_effort_get_name (filter.effort), filter.effort != UK_EFFORT_ANY);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static guint
+get_value (gpointer button)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (button, "value"));
 }
 
 static void
 length_toggled_cb (GtkCheckButton *button, UkFilterBar *self)
 {
-  guint minutes = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "minutes"));
-
   if (!gtk_check_button_get_active (button))
     return;
-  g_settings_set_uint (self->settings, "filter-minutes", minutes);
+  g_settings_set_uint (self->settings, "filter-minutes", get_value (button));
   gtk_menu_button_popdown (self->length);
+}
+
+static void
+situation_toggled_cb (GtkCheckButton *button, UkFilterBar *self)
+{
+  if (!gtk_check_button_get_active (button))
+    return;
+  g_settings_set_enum (self->settings, "filter-situation", (int) get_value (button));
+  gtk_menu_button_popdown (self->situation);
+}
+
+static void
+effort_toggled_cb (GtkCheckButton *button, UkFilterBar *self)
+{
+  if (!gtk_check_button_get_active (button))
+    return;
+  g_settings_set_enum (self->settings, "filter-effort", (int) get_value (button));
+  gtk_menu_button_popdown (self->effort);
 }
 
 static void
@@ -85,25 +122,19 @@ thing_toggled_cb (GtkCheckButton *button, UkFilterBar *self)
   uk_filter_bar_set_lacking (self->settings, id, !gtk_check_button_get_active (button));
 }
 
+/* Adds one of several values of which one is chosen. */
 static void
-fill_lengths (UkFilterBar *self)
+add_choice (UkFilterBar *self, GtkBox *box, const char *label, guint value, guint chosen, GCallback toggled_cb)
 {
-  guint minutes = g_settings_get_uint (self->settings, "filter-minutes");
-  GtkCheckButton *first = NULL;
-  guint i;
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (box));
+  GtkWidget *button = gtk_check_button_new_with_label (label);
 
-  for (i = 0; i < G_N_ELEMENTS (lengths); i++) {
-    g_autofree char *label = describe_length (lengths[i]);
-    GtkWidget *button = gtk_check_button_new_with_label (label);
-
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (button), first);
-    if (first == NULL)
-      first = GTK_CHECK_BUTTON (button);
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (button), lengths[i] == minutes);
-    g_object_set_data (G_OBJECT (button), "minutes", GUINT_TO_POINTER (lengths[i]));
-    g_signal_connect (button, "toggled", G_CALLBACK (length_toggled_cb), self);
-    gtk_box_append (self->lengths, button);
-  }
+  if (first != NULL)
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (first));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), value == chosen);
+  g_object_set_data (G_OBJECT (button), "value", GUINT_TO_POINTER (value));
+  g_signal_connect (button, "toggled", toggled_cb, self);
+  gtk_box_append (box, button);
 }
 
 static GtkWidget *
@@ -159,8 +190,37 @@ clear_box (GtkBox *box)
 static void
 lengths_shown_cb (UkFilterBar *self)
 {
+  const guint minutes = g_settings_get_uint (self->settings, "filter-minutes");
+  guint i;
+
   clear_box (self->lengths);
-  fill_lengths (self);
+  for (i = 0; i < G_N_ELEMENTS (lengths); i++) {
+    g_autofree char *label = uk_minutes_describe (lengths[i]);
+
+    add_choice (self, self->lengths, label, lengths[i], minutes, G_CALLBACK (length_toggled_cb));
+  }
+}
+
+static void
+situations_shown_cb (UkFilterBar *self)
+{
+  const guint chosen = (guint) g_settings_get_enum (self->settings, "filter-situation");
+  guint i;
+
+  clear_box (self->situations);
+  for (i = 0; i < UK_N_SITUATIONS; i++)
+    add_choice (self, self->situations, uk_situation_get_name (i), i, chosen, G_CALLBACK (situation_toggled_cb));
+}
+
+static void
+efforts_shown_cb (UkFilterBar *self)
+{
+  const guint chosen = (guint) g_settings_get_enum (self->settings, "filter-effort");
+  guint i;
+
+  clear_box (self->efforts);
+  for (i = 0; i < UK_N_EFFORTS; i++)
+    add_choice (self, self->efforts, uk_effort_get_name (i), i, chosen, G_CALLBACK (effort_toggled_cb));
 }
 
 static void
@@ -194,12 +254,18 @@ uk_filter_bar_class_init (UkFilterBarClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, UK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/body/uk-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, UkFilterBar, length);
+  gtk_widget_class_bind_template_child (widget_class, UkFilterBar, situation);
   gtk_widget_class_bind_template_child (widget_class, UkFilterBar, have);
+  gtk_widget_class_bind_template_child (widget_class, UkFilterBar, effort);
   gtk_widget_class_bind_template_child (widget_class, UkFilterBar, quiet);
   gtk_widget_class_bind_template_child (widget_class, UkFilterBar, lengths);
+  gtk_widget_class_bind_template_child (widget_class, UkFilterBar, situations);
   gtk_widget_class_bind_template_child (widget_class, UkFilterBar, things);
+  gtk_widget_class_bind_template_child (widget_class, UkFilterBar, efforts);
   gtk_widget_class_bind_template_callback (widget_class, lengths_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, situations_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, things_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, efforts_shown_cb);
 }
 
 static void
@@ -207,20 +273,26 @@ uk_filter_bar_init (UkFilterBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (gtk_widget_get_first_child (GTK_WIDGET (self->length)), "chip");
+  gtk_widget_add_css_class (gtk_widget_get_first_child (GTK_WIDGET (self->situation)), "chip");
   gtk_widget_add_css_class (gtk_widget_get_first_child (GTK_WIDGET (self->have)), "chip");
+  gtk_widget_add_css_class (gtk_widget_get_first_child (GTK_WIDGET (self->effort)), "chip");
 }
 
 /* To be called once. */
 void
 uk_filter_bar_set_settings (UkFilterBar *self, GSettings *settings)
 {
+  guint i;
+
   g_return_if_fail (UK_IS_FILTER_BAR (self) && self->settings == NULL);
 
   self->settings = g_object_ref (settings);
   g_settings_bind (settings, "filter-quiet", self->quiet, "active", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_swapped (settings, "changed::filter-minutes", G_CALLBACK (settings_changed_cb), self);
-  g_signal_connect_swapped (settings, "changed::filter-lacking", G_CALLBACK (settings_changed_cb), self);
-  g_signal_connect_swapped (settings, "changed::filter-quiet", G_CALLBACK (settings_changed_cb), self);
+  for (i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_autofree char *signal = g_strconcat ("changed::", keys[i].name, NULL);
+
+    g_signal_connect_swapped (settings, signal, G_CALLBACK (settings_changed_cb), self);
+  }
   settings_changed_cb (self);
 }
 
@@ -233,16 +305,22 @@ uk_filter_bar_get_filter (UkFilterBar *self, UkFilter *filter)
   filter->minutes = g_settings_get_uint (self->settings, "filter-minutes");
   filter->lacking = (const char *const *) self->lacking;
   filter->quiet = g_settings_get_boolean (self->settings, "filter-quiet");
+  filter->situation = (UkSituation) g_settings_get_enum (self->settings, "filter-situation");
+  filter->effort = (UkEffort) g_settings_get_enum (self->settings, "filter-effort");
 }
 
+/* Asks for @criteria no longer. */
 void
-uk_filter_bar_reset (UkFilterBar *self)
+uk_filter_bar_drop (UkFilterBar *self, UkCriteria criteria)
 {
+  guint i;
+
   g_return_if_fail (UK_IS_FILTER_BAR (self) && self->settings != NULL);
 
-  g_settings_reset (self->settings, "filter-minutes");
-  g_settings_reset (self->settings, "filter-lacking");
-  g_settings_reset (self->settings, "filter-quiet");
+  for (i = 0; i < G_N_ELEMENTS (keys); i++) {
+    if (criteria & keys[i].criterion)
+      g_settings_reset (self->settings, keys[i].name);
+  }
 }
 
 /* Remembers whether the person lacks a group of equipment. */

@@ -11,6 +11,7 @@
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/catalogue/uk-describe.h"
 #include "core/catalogue/uk-filter.h"
+#include "core/compose/uk-recipe.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +21,9 @@ struct _UkRegionPanel {
   const UkContext *context; /* of the application */
   const UkRegion *region;   /* of the catalogue */
   UkSide side;
+  const UkRoutine *start;   /* of the catalogue, nullable: the one to start with, as written */
+  const UkRoutine *fitted;  /* the same in the time that was chosen */
+  UkCriteria blockers;      /* what must be dropped of the filter for anything to fit */
   guint update; /* source: answers to the safety questions have changed */
 
   /* of the template */
@@ -42,7 +46,7 @@ struct _UkRegionPanel {
   GtkBox *techniques;
   GtkWidget *nothing;
   GtkLabel *nothing_text;
-  GtkWidget *show_all;
+  GtkButton *drop;
   GtkWidget *tip;
   GtkLabel *tip_text;
   GtkWidget *also;
@@ -67,6 +71,14 @@ remove_children (GtkWidget *box)
 }
 
 /* ---- parts of the panel ---- */
+
+/* The routine in the time that was chosen. */
+static const UkRoutine *
+fit (UkRegionPanel *self, const UkRoutine *routine, const UkFilter *filter)
+{
+  return routine != NULL ? uk_catalogue_fit_routine (self->context->catalogue, routine, filter->minutes * 60)
+                         : NULL;
+}
 
 static void
 fill_hero (UkRegionPanel *self, const UkRoutine *routine)
@@ -94,21 +106,25 @@ find_reason (UkRegionPanel *self, const UkRoutine *routine)
   return ruling->permit == UK_PERMIT_NO ? ruling->reason : NULL;
 }
 
-/* The routine to start with; if something speaks against it, the first that may be done. */
+static gboolean
+can_start (UkRegionPanel *self, const UkRoutine *routine, const UkFilter *filter)
+{
+  return uk_filter_accepts (filter, routine) && find_reason (self, routine) == NULL;
+}
+
+/* The routine to start with; if something speaks against it, the first that may be done and fits. */
 static const UkRoutine *
-find_hero (UkRegionPanel *self)
+find_hero (UkRegionPanel *self, GPtrArray *all, const UkFilter *filter)
 {
   const UkRoutine *hero
       = uk_catalogue_get_recommended (self->context->catalogue, self->region->id);
-  g_autoptr (GPtrArray) others = NULL;
   guint i;
 
-  if (hero == NULL || find_reason (self, hero) == NULL)
+  if (hero != NULL && can_start (self, hero, filter))
     return hero;
-  others = uk_catalogue_list_routines_for_region (self->context->catalogue, self->region->id);
-  for (i = 0; i < others->len; i++) {
-    if (find_reason (self, g_ptr_array_index (others, i)) == NULL)
-      return g_ptr_array_index (others, i);
+  for (i = 0; i < all->len; i++) {
+    if (can_start (self, g_ptr_array_index (all, i), filter))
+      return g_ptr_array_index (all, i);
   }
   return NULL;
 }
@@ -154,60 +170,85 @@ build_list (UkTechnique technique)
   return list;
 }
 
-/* Adds the routines of one technique that fit, and returns how many there were. */
-static guint
-add_technique (UkRegionPanel *self, UkTechnique technique, const UkFilter *filter, const UkRoutine *hero)
+/* Adds the routines of one technique that fit. */
+static void
+add_technique (UkRegionPanel *self, UkTechnique technique, const UkFilter *filter)
 {
   g_autoptr (GPtrArray) routines
       = uk_catalogue_list_routines_by_technique (self->context->catalogue, self->region->id, technique);
   UkEvidence best = UK_EVIDENCE_TRADITION;
   GtkWidget *list = NULL;
-  guint i, shown = 0;
+  guint i;
 
   for (i = 0; i < routines->len; i++) {
     const UkRoutine *routine = g_ptr_array_index (routines, i);
     GtkWidget *row;
 
-    if (routine == hero || !uk_filter_accepts (filter, routine))
+    if (routine == self->start || !uk_filter_accepts (filter, routine))
       continue;
     if (list == NULL)
       list = build_list (technique);
     best = MIN (best, routine->evidence);
-    row = uk_routine_row_new (routine, self->region->id, self->side);
+    row = uk_routine_row_new (fit (self, routine, filter), self->region->id, self->side);
     uk_routine_row_set_ruled_out (UK_ROUTINE_ROW (row), find_reason (self, routine));
     gtk_list_box_append (GTK_LIST_BOX (list), row);
-    shown++;
   }
   if (list != NULL) {
     gtk_box_append (self->techniques, build_heading (technique, best));
     gtk_box_append (self->techniques, list);
   }
-  return shown;
+}
+
+/* Why there is nothing more to choose from, and the way out of it. */
+static void
+fill_nothing (UkRegionPanel *self, GPtrArray *all, const UkFilter *filter)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autofree char *names = NULL;
+  g_autofree char *text = NULL;
+  guint i, n_blockers = 0;
+
+  for (i = 0; i < all->len; i++) {
+    if (g_ptr_array_index (all, i) != self->start)
+      g_ptr_array_add (others, g_ptr_array_index (all, i));
+  }
+  self->blockers = uk_filter_find_blockers (filter, others);
+  for (i = self->blockers; i != 0; i >>= 1)
+    n_blockers += i & 1;
+  gtk_widget_set_visible (self->nothing, all->len == 0 || n_blockers > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->drop), n_blockers > 0);
+  if (all->len == 0) {
+    gtk_label_set_label (self->nothing_text, _ ("Unknot knows no routine for this place. Look at the places below: the "
+                                                "knot that is felt here is often there."));
+    return;
+  }
+  names = uk_filter_describe (filter, self->blockers);
+  if (names == NULL)
+    return;
+  /* Translators: names of filters in quotes. */
+  text = g_strdup_printf (self->start != NULL ? _ ("Nothing else here fits %s.") : _ ("Nothing here fits %s."), names);
+  gtk_label_set_label (self->nothing_text, text);
+  gtk_button_set_label (self->drop, ngettext ("Drop this filter", "Drop these filters", n_blockers));
 }
 
 static void
 fill_routines (UkRegionPanel *self)
 {
-  const UkRoutine *hero = find_hero (self);
   g_autoptr (GPtrArray) all
       = uk_catalogue_list_routines_for_region (self->context->catalogue, self->region->id);
   UkFilter filter;
   UkTechnique technique;
-  guint shown = 0;
 
   uk_filter_bar_get_filter (self->filters, &filter);
   uk_safety_card_update (self->card, self->context->safety, self->region->id);
-  fill_hero (self, hero);
+  self->start = find_hero (self, all, &filter);
+  self->fitted = fit (self, self->start, &filter);
+  fill_hero (self, self->fitted);
   remove_children (GTK_WIDGET (self->techniques));
   for (technique = 0; technique < UK_N_TECHNIQUES; technique++)
-    shown += add_technique (self, technique, &filter, hero);
-  gtk_widget_set_visible (self->others, all->len > (hero != NULL ? 1 : 0));
-  gtk_widget_set_visible (self->nothing, shown == 0 && (all->len == 0 || all->len > 1));
-  gtk_widget_set_visible (self->show_all, all->len > 0);
-  gtk_label_set_label (self->nothing_text,
-                       all->len > 0 ? _ ("Nothing else here fits what you have chosen.")
-                                    : _ ("Unknot knows no routine for this place. Look at the places below: the "
-                                         "knot that is felt here is often there."));
+    add_technique (self, technique, &filter);
+  gtk_widget_set_visible (self->others, all->len > (self->start != NULL ? 1 : 0));
+  fill_nothing (self, all, &filter);
 }
 
 static void
@@ -264,12 +305,10 @@ update_rows_side (UkRegionPanel *self)
 static void
 update_side (UkRegionPanel *self)
 {
-  const UkRoutine *hero = find_hero (self);
-
   gtk_toggle_button_set_active (self->left, self->side == UK_SIDE_LEFT);
   gtk_toggle_button_set_active (self->right, self->side == UK_SIDE_RIGHT);
-  if (hero != NULL) {
-    gtk_actionable_set_action_target (self->hero_start, "(sss)", hero->id, self->region->id,
+  if (self->start != NULL) {
+    gtk_actionable_set_action_target (self->hero_start, "(sss)", uk_routine_get_recipe (self->fitted), self->region->id,
                                       uk_side_to_id (self->side));
     gtk_actionable_set_action_name (self->hero_start, "win.start-run");
     uk_figure_view_set_mirrored (UK_FIGURE_VIEW (self->hero_picture), self->side == UK_SIDE_LEFT);
@@ -298,8 +337,10 @@ side_toggled_cb (UkRegionPanel *self, GtkToggleButton *button)
 static void
 filter_changed_cb (UkRegionPanel *self)
 {
-  if (self->region != NULL)
-    fill_routines (self);
+  if (self->region == NULL)
+    return;
+  fill_routines (self);
+  update_side (self);
 }
 
 /* Another routine may be the one to start with. */
@@ -323,9 +364,9 @@ changed_cb (UkRegionPanel *self)
 }
 
 static void
-show_all_cb (UkRegionPanel *self)
+drop_cb (UkRegionPanel *self)
 {
-  uk_filter_bar_reset (self->filters);
+  uk_filter_bar_drop (self->filters, self->blockers);
 }
 
 /* ---- object ---- */
@@ -388,14 +429,14 @@ uk_region_panel_class_init (UkRegionPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, techniques);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, nothing);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, nothing_text);
-  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, show_all);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, drop);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, tip);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, tip_text);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, also);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, also_chips);
   gtk_widget_class_bind_template_callback (widget_class, side_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
 }
 
 static void

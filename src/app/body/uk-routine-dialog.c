@@ -13,7 +13,8 @@
 struct _UkRoutineDialog {
   AdwWindow parent_instance;
 
-  GVariant *target; /* owned: of win.start-run */
+  GVariant *target;         /* owned: of win.start-run */
+  const UkRoutine *routine; /* of the catalogue */
 
   /* of the template */
   GtkWidget *edit;
@@ -142,11 +143,11 @@ static void
 edit_clicked_cb (UkRoutineDialog *self)
 {
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autoptr (GVariant) id = g_variant_get_child_value (self->target, 0);
+  const char *id = self->routine->id;
 
   gtk_window_close (GTK_WINDOW (self));
   if (window != NULL)
-    gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.edit-routine", id);
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-routine", "s", id);
 }
 
 static void
@@ -196,7 +197,10 @@ uk_routine_dialog_new (const UkContext *context, const UkRoutine *routine, const
   g_autofree char *details = uk_routine_describe (routine);
   guint i;
 
+  self->routine = routine;
   gtk_window_set_title (GTK_WINDOW (self), routine->title);
+  /* What is made of several routines has no file of its own. */
+  gtk_widget_set_visible (self->edit, routine->n_parts == 0);
   gtk_widget_set_tooltip_text (self->edit, routine->custom ? _ ("Change") : _ ("Make a copy and change it"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_widget_get_tooltip_text (self->edit), -1);
@@ -220,6 +224,6 @@ uk_routine_dialog_new (const UkContext *context, const UkRoutine *routine, const
   gtk_widget_set_visible (GTK_WIDGET (self->hints), gtk_widget_get_first_child (GTK_WIDGET (self->hints)) != NULL);
   fill_sources (self, context, routine);
   self->target = g_variant_ref_sink (
-      g_variant_new ("(sss)", routine->id, region != NULL ? region : "", uk_side_to_id (side)));
+      g_variant_new ("(sss)", uk_routine_get_recipe (routine), region != NULL ? region : "", uk_side_to_id (side)));
   return GTK_WIDGET (self);
 }

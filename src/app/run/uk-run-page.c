@@ -536,10 +536,11 @@ uk_run_page_prepare (
 static UkRun *
 read_run (UkRunPage *self, const UkRunRecord *record)
 {
-  const UkRoutine *routine = uk_catalogue_get_routine (self->context->catalogue, record->routine);
   g_autoptr (GVariant) progress = g_variant_parse (NULL, record->progress, NULL, NULL, NULL);
+  g_autofree char *recipe = progress != NULL ? uk_run_variant_get_recipe (progress) : NULL;
+  const UkRoutine *routine = uk_catalogue_get_routine (self->context->catalogue, recipe);
 
-  if (routine == NULL || progress == NULL
+  if (routine == NULL
       || uk_clock_get_unix_time (self->clock) - record->started > STALE_SECONDS)
     return NULL;
   return uk_run_new_from_variant (routine, progress, NULL);

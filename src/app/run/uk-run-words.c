@@ -74,8 +74,9 @@ count_repeated (UkRun *run)
 char *
 uk_run_describe_hint (UkRun *run)
 {
-  const UkRoutine *routine = uk_run_get_routine (run);
-  const UkStep *step = uk_run_get_current_leg (run)->step;
+  const UkLeg *leg = uk_run_get_current_leg (run);
+  const UkRoutine *routine = uk_routine_get_part (uk_run_get_routine (run), leg->step_index);
+  const UkStep *step = leg->step;
   const char *feel = first_of (step->feel, routine->feel);
   const char *avoid = first_of (step->avoid, routine->avoid);
   const char *breathe = first_of (step->breathe, routine->breathe);

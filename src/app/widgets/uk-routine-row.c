@@ -28,11 +28,12 @@ update_targets (UkRoutineRow *self)
 {
   const char *region = self->region != NULL ? self->region : "";
   const char *side = uk_side_to_id (self->side);
+  const char *recipe = uk_routine_get_recipe (self->routine);
 
   /* The name comes last: an action without its target is refused with a warning. */
-  gtk_actionable_set_action_target (self->start, "(sss)", self->routine->id, region, side);
+  gtk_actionable_set_action_target (self->start, "(sss)", recipe, region, side);
   gtk_actionable_set_action_name (self->start, "win.start-run");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(sss)", self->routine->id, region, side);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(sss)", recipe, region, side);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-routine");
   uk_figure_view_set_mirrored (UK_FIGURE_VIEW (self->picture), self->side == UK_SIDE_LEFT);
 }

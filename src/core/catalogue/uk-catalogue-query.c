@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/catalogue/uk-catalogue-private.h"
+#include "core/compose/uk-recipe.h"
 
 static gconstpointer
 get_item (UkCatalogue *self, UkKind kind, const char *id)
@@ -29,14 +30,17 @@ uk_catalogue_get_region (UkCatalogue *self, const char *id)
 /**
  * uk_catalogue_get_routine:
  * @self: a catalogue
- * @id: (nullable): a routine id
+ * @id: (nullable): a routine id, the id of a sequence, or another recipe; see
+ * uk_catalogue_make_routine()
  *
  * Returns: (transfer none) (nullable): the routine
  */
 const UkRoutine *
 uk_catalogue_get_routine (UkCatalogue *self, const char *id)
 {
-  return get_item (self, UK_KIND_ROUTINE, id);
+  const UkRoutine *routine = get_item (self, UK_KIND_ROUTINE, id);
+
+  return routine == NULL && id != NULL ? uk_catalogue_make_routine (self, id) : routine;
 }
 
 /**

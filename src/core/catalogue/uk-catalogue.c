@@ -19,6 +19,7 @@ struct _UkCatalogue {
   gpointer translate_data;
   GDestroyNotify translate_destroy;
   UkSearchIndex *index; /* (owned) (nullable) made for the first search */
+  GHashTable *made;     /* (owned) recipe -> routine in @arena that was made of others */
 };
 
 G_DEFINE_FINAL_TYPE (UkCatalogue, uk_catalogue, G_TYPE_OBJECT)
@@ -138,12 +139,21 @@ load_folder (UkCatalogue *self,
   }
 }
 
+/* What was made from the content may be out of date; who has a routine of it keeps it. */
+static void
+forget_derived (UkCatalogue *self)
+{
+  g_clear_pointer (&self->index, uk_search_index_free);
+  g_hash_table_remove_all (self->made);
+}
+
 static void
 uk_catalogue_finalize (GObject *object)
 {
   UkCatalogue *self = UK_CATALOGUE (object);
 
   g_clear_pointer (&self->index, uk_search_index_free);
+  g_clear_pointer (&self->made, g_hash_table_unref);
   g_clear_pointer (&self->content, uk_content_free);
   g_clear_pointer (&self->arena, uk_arena_free);
   if (self->translate_destroy != NULL)
@@ -169,6 +179,7 @@ uk_catalogue_init (UkCatalogue *self)
 {
   self->arena = uk_arena_new ();
   self->content = uk_content_new ();
+  self->made = g_hash_table_new (g_str_hash, g_str_equal);
   self->translate = translate_with_gettext;
 }
 
@@ -228,7 +239,7 @@ uk_catalogue_load (UkCatalogue *self, GFile *folder, UkCatalogueOrigin origin, G
   g_return_if_fail (G_IS_FILE (folder));
   g_return_if_fail (problems != NULL);
 
-  g_clear_pointer (&self->index, uk_search_index_free);
+  forget_derived (self);
   first_routine = self->content->tables[UK_KIND_ROUTINE].items->len;
   load_folder (self, folder, "", 0, origin, problems);
   uk_content_link (self->content, first_routine, problems);
@@ -307,7 +318,7 @@ uk_catalogue_set_custom_file (UkCatalogue *self,
     take_file (self->content, name, refused);
     uk_content_merge (self->content, before);
   }
-  g_clear_pointer (&self->index, uk_search_index_free);
+  forget_derived (self);
   if (ok)
     g_signal_emit (self, signals[CHANGED], 0);
   return ok;
@@ -350,6 +361,34 @@ uk_catalogue_get_content (UkCatalogue *self)
   g_return_val_if_fail (UK_IS_CATALOGUE (self), NULL);
 
   return self->content;
+}
+
+/**
+ * uk_catalogue_get_arena: (skip)
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): where what it lends lives
+ */
+UkArena *
+uk_catalogue_get_arena (UkCatalogue *self)
+{
+  g_return_val_if_fail (UK_IS_CATALOGUE (self), NULL);
+
+  return self->arena;
+}
+
+/**
+ * uk_catalogue_get_made: (skip)
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): recipe -> routine that was made by it, both in the arena
+ */
+GHashTable *
+uk_catalogue_get_made (UkCatalogue *self)
+{
+  g_return_val_if_fail (UK_IS_CATALOGUE (self), NULL);
+
+  return self->made;
 }
 
 /**

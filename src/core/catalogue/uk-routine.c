@@ -105,3 +105,38 @@ uk_routine_is_sided (const UkRoutine *routine)
   }
   return FALSE;
 }
+
+/**
+ * uk_routine_get_recipe:
+ * @routine: a routine
+ *
+ * Returns: (transfer none): what uk_catalogue_get_routine() finds just this routine by, with its
+ * length and parts
+ */
+const char *
+uk_routine_get_recipe (const UkRoutine *routine)
+{
+  g_return_val_if_fail (routine != NULL, NULL);
+
+  return routine->recipe != NULL ? routine->recipe : routine->id;
+}
+
+/**
+ * uk_routine_get_part:
+ * @routine: a routine
+ * @step_index: one of its steps
+ *
+ * Returns: (transfer none): the routine that the step is from: @routine itself if it has no parts
+ */
+const UkRoutine *
+uk_routine_get_part (const UkRoutine *routine, guint step_index)
+{
+  const UkRoutine *part = routine;
+  guint i;
+
+  g_return_val_if_fail (routine != NULL, NULL);
+
+  for (i = 0; i < routine->n_parts && routine->parts[i].first_step <= step_index; i++)
+    part = routine->parts[i].routine;
+  return part;
+}

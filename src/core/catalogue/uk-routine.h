@@ -42,14 +42,27 @@ typedef struct {
   const char *text;
 } UkCare;
 
+typedef struct _UkRoutine UkRoutine;
+
+/**
+ * UkRoutinePart:
+ * @routine: what is done
+ * @first_step: its first step in the routine that it is a part of
+ */
+typedef struct {
+  const UkRoutine *routine;
+  guint first_step;
+} UkRoutinePart;
+
 /**
  * UkRoutine:
  *
  * An ordered list of steps for one technique and its regions.  Owned by the catalogue, immutable;
  * all strings but ids are translated, lists are zero-terminated.
  */
-typedef struct {
+struct _UkRoutine {
   const char *id;
+  const char *recipe; /* (nullable) how it was made of others, see uk_catalogue_make_routine() */
   UkTechnique technique;
   const char *const *regions; /* region ids; empty: the whole body */
   const char *const
@@ -73,11 +86,15 @@ typedef struct {
   guint n_steps;
   const UkCare *cares;
   guint n_cares;
-} UkRoutine;
+  const UkRoutinePart *parts; /* routines that are done one after the other as this one */
+  guint n_parts;       /* 0: this is one by itself */
+};
 
 gboolean uk_routine_needs_tool (const UkRoutine *routine);
 const char *uk_routine_get_surface (const UkRoutine *routine);
 guint uk_routine_get_seconds (const UkRoutine *routine, gboolean both_sides);
 gboolean uk_routine_is_sided (const UkRoutine *routine);
+const char *uk_routine_get_recipe (const UkRoutine *routine);
+const UkRoutine *uk_routine_get_part (const UkRoutine *routine, guint step_index);
 
 G_END_DECLS

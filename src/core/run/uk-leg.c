@@ -9,12 +9,15 @@ append_leg (GArray *legs, const UkRoutine *routine, guint step_index, UkSide sid
   g_array_append_val (legs, leg);
 }
 
+/* A block does not reach into the next part: that is another routine, often for another place. */
 static guint
 find_end_of_block (const UkRoutine *routine, guint start)
 {
+  const UkRoutine *part = uk_routine_get_part (routine, start);
   guint end = start;
 
-  while (end < routine->n_steps && routine->steps[end].sides == UK_SIDES_EACH)
+  while (end < routine->n_steps && routine->steps[end].sides == UK_SIDES_EACH
+         && uk_routine_get_part (routine, end) == part)
     end++;
   return end;
 }

@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-/* Version, routine, region (empty: none), side, both sides, leg, phase, spent; per leg: length,
+/* Version, recipe of the routine, region (empty: none), side, both sides, leg, phase, spent; per leg: length,
  * done, softened, ran out.  Append only, and raise the version. */
 #define FORMAT "(ussibuixa(xxxb))"
 #define VERSION 1
@@ -29,9 +29,28 @@ uk_run_to_variant (UkRun *self)
 
     g_variant_builder_add (&legs, "(xxxb)", leg->length, leg->done, leg->softened, leg->ran_out);
   }
-  return g_variant_new (FORMAT, VERSION, self->routine->id,
+  return g_variant_new (FORMAT, VERSION, uk_routine_get_recipe (self->routine),
                         self->region != NULL ? self->region : "", (gint32)self->side,
                         self->both_sides, self->leg, (gint32)self->phase, self->spent, &legs);
+}
+
+/**
+ * uk_run_variant_get_recipe:
+ * @variant: what uk_run_to_variant() gave, from anywhere
+ *
+ * Returns: (transfer full) (nullable): the recipe of its routine, %NULL if @variant is not well-formed
+ */
+char *
+uk_run_variant_get_recipe (GVariant *variant)
+{
+  g_autoptr (GVariant) recipe = NULL;
+
+  g_return_val_if_fail (variant != NULL, NULL);
+
+  if (!g_variant_is_of_type (variant, G_VARIANT_TYPE (FORMAT)))
+    return NULL;
+  recipe = g_variant_get_child_value (variant, 1);
+  return g_variant_dup_string (recipe, NULL);
 }
 
 static gboolean
@@ -86,7 +105,7 @@ uk_run_new_from_variant (const UkRoutine *routine, GVariant *variant, GError **e
   if (g_variant_is_of_type (variant, G_VARIANT_TYPE (FORMAT))) {
     g_variant_get (variant, "(u&s&sibuix@a(xxxb))", &version, &id, &region, &side, &both_sides,
                    &leg, &phase, &spent, &legs);
-    if (version == VERSION && g_str_equal (id, routine->id) && side >= UK_SIDE_NONE
+    if (version == VERSION && g_str_equal (id, uk_routine_get_recipe (routine)) && side >= UK_SIDE_NONE
         && side <= UK_SIDE_RIGHT) {
       self = uk_run_new (routine, *region != '\0' ? region : NULL, (UkSide)side, both_sides);
       if (phase >= UK_RUN_NEW && phase <= UK_RUN_ENDED_EARLY && restore_legs (self, legs)

@@ -37,6 +37,7 @@ G_DECLARE_FINAL_TYPE (UkRun, uk_run, UK, RUN, GObject)
 UkRun *uk_run_new (const UkRoutine *routine, const char *region, UkSide side, gboolean both_sides);
 UkRun *uk_run_new_from_variant (const UkRoutine *routine, GVariant *variant, GError **error);
 GVariant *uk_run_to_variant (UkRun *self);
+char *uk_run_variant_get_recipe (GVariant *variant);
 
 /* What is performed */
 const UkRoutine *uk_run_get_routine (UkRun *self);
