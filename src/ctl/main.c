@@ -33,6 +33,14 @@ print_help (void)
     g_print ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
 }
 
+/* Whether @word is @name; many say "reminders" and "routines". */
+static gboolean
+is_called (const char *name, const char *word)
+{
+  return g_str_has_prefix (word, name)
+         && (word[strlen (name)] == '\0' || g_str_equal (word + strlen (name), "s"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -54,7 +62,7 @@ main (int argc, char **argv)
     return UK_CTL_OK;
   }
   for (i = 0; commands[i].name != NULL; i++) {
-    if (g_str_equal (commands[i].name, argv[1]))
+    if (is_called (commands[i].name, argv[1]))
       return commands[i].run (argc - 1, argv + 1);
   }
   g_printerr (_ ("unknotctl: there is no command “%s”; see unknotctl --help\n"), argv[1]);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/catalogue/uk-catalogue.h"
+#include "core/reminders/uk-calendar-import.h"
 #include "core/reminders/uk-due-words.h"
 #include "core/reminders/uk-reminder-calendar.h"
 #include "core/time/uk-clock.h"
@@ -240,6 +241,68 @@ pause_all (UkReminderClient *client, const char *text)
   return uk_reminder_client_do_finish (client, result, &error) ? UK_CTL_OK : fail (error);
 }
 
+static UkCatalogue *
+load_catalogue (void)
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
+  UkCatalogue *catalogue = uk_catalogue_new ();
+
+  g_resources_register (uk_data_get_resource ());
+  uk_catalogue_load (catalogue, folder, UK_CATALOGUE_SHIPPED, problems);
+  return catalogue;
+}
+
+static gint64
+save (UkReminderClient *client, const UkReminder *reminder, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  Waiter waiter;
+
+  waiter_init (&waiter);
+  uk_reminder_client_save_async (client, reminder, NULL, answered_cb, &waiter);
+  result = waiter_wait (&waiter);
+  return uk_reminder_client_save_finish (client, result, error);
+}
+
+/* Tells of each event what becomes of it, with its line. */
+static int
+import_calendar (UkReminderClient *client, const char *path)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (UkCatalogue) catalogue = load_catalogue ();
+  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  int status = UK_CTL_OK;
+  gsize length;
+  guint i;
+
+  if (!g_file_get_contents (path, &text, &length, &error))
+    return fail (error);
+  known = fetch_reminders (client, &error);
+  if (known != NULL)
+    findings = uk_calendar_import (text, length, known, catalogue, zone,
+                                   uk_day_at (zone, g_get_real_time () / G_USEC_PER_SEC, NULL),
+                                   &error);
+  if (findings == NULL)
+    return fail (error);
+  for (i = 0; i < findings->len; i++) {
+    const UkCalendarFinding *finding = g_ptr_array_index (findings, i);
+
+    if (finding->reminder != NULL && save (client, finding->reminder, &error) != 0) {
+      g_print ("%s:%u: %s\n", path, finding->line, finding->message);
+      continue;
+    }
+    g_printerr ("%s:%u: %s\n", path, finding->line,
+                error == NULL ? finding->message : error->message);
+    g_clear_error (&error);
+    status = UK_CTL_FAILED;
+  }
+  return status;
+}
+
 /* Reads what was typed after "add"; returns %NULL and what is wrong in @error. */
 static UkReminder *
 parse_reminder (int argc, char **argv, GError **error)
@@ -255,9 +318,7 @@ parse_reminder (int argc, char **argv, GError **error)
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GArray) minutes = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (UkCatalogue) catalogue = uk_catalogue_new ();
-  g_autoptr (GFile) folder = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
+  g_autoptr (UkCatalogue) catalogue = NULL;
   g_autoptr (UkRecurrence) recurrence = NULL;
   guint i, minute, weekdays = UK_EVERY_DAY;
   const UkRoutine *routine;
@@ -271,8 +332,7 @@ parse_reminder (int argc, char **argv, GError **error)
                          _ ("“add” wants the id of one routine"));
     return NULL;
   }
-  g_resources_register (uk_data_get_resource ());
-  uk_catalogue_load (catalogue, folder, UK_CATALOGUE_SHIPPED, problems);
+  catalogue = load_catalogue ();
   routine = uk_catalogue_get_routine (catalogue, argv[1]);
   if (routine == NULL) {
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("there is no routine “%s”"),
@@ -305,18 +365,13 @@ parse_reminder (int argc, char **argv, GError **error)
 static int
 add (UkReminderClient *client, int argc, char **argv)
 {
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (UkReminder) reminder = parse_reminder (argc, argv, &error);
-  Waiter waiter;
   gint64 id;
 
   if (reminder == NULL)
     return refuse (error->message);
-  waiter_init (&waiter);
-  uk_reminder_client_save_async (client, reminder, NULL, answered_cb, &waiter);
-  result = waiter_wait (&waiter);
-  id = uk_reminder_client_save_finish (client, result, &error);
+  id = save (client, reminder, &error);
   if (id == 0)
     return fail (error);
   g_print ("%" G_GINT64_FORMAT "\n", id);
@@ -349,12 +404,13 @@ print_help (void)
            "  add ROUTINE [--days DAYS] --at TIME...      %s\n"
            "  remove NUMBER                               %s\n"
            "  pause MINUTES|on|off                        %s\n"
-           "  export                                      %s\n",
+           "  export                                      %s\n"
+           "  import FILE                                 %s\n",
            _ ("Usage: unknotctl reminder COMMAND"), _ ("All reminders"),
            _ ("What comes in the next seven days"), _ ("What became of the last hundred"),
            _ ("A new one: --days mo-fr --at 10:00 --at 15:00"), _ ("Delete one"),
            _ ("Keep all silent for so long, until told, or no more"),
-           _ ("All as an iCalendar file"));
+           _ ("All as an iCalendar file"), _ ("Those of an iCalendar file; tells of each event"));
 }
 
 /**
@@ -385,11 +441,13 @@ uk_ctl_reminder (int argc, char **argv)
     return history (client, json);
   if (g_str_equal (command, "export") && argc == 2)
     return export_calendar (client);
+  if (g_str_equal (command, "import") && argc == 3)
+    return import_calendar (client, argv[2]);
   if (g_str_equal (command, "pause") && argc == 3)
     return pause_all (client, argv[2]);
   if (g_str_equal (command, "add"))
     return add (client, argc - 1, argv + 1);
   if (g_str_equal (command, "remove") && argc == 3)
     return remove_one (client, argv[2]);
-  return refuse (_ ("say list, next, history, add, remove, pause or export"));
+  return refuse (_ ("say list, next, history, add, remove, pause, export or import"));
 }

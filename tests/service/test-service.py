@@ -385,9 +385,19 @@ def test_command_line(world):
     assert run("remove", "1").returncode == 0
     assert run("list").stdout == ""
     assert run("list", "--json").stdout == "[]\n"
+    path = os.path.join(world.folder, "calendar.ics")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(calendar.replace("END:VCALENDAR", "BEGIN:VEVENT\r\nSUMMARY:Party\r\nEND:VEVENT\r\nEND:VCALENDAR"))
+    imported = run("import", path)
+    assert imported.returncode == 1 and imported.stdout.count("\n") == 1, imported
+    assert imported.stdout.startswith(path + ":4: ") and "Weekdays at 10:00 and 15:00" in imported.stdout, imported
+    assert "It has no beginning" in imported.stderr and "Party" in imported.stderr, imported
+    assert run("list").stdout.count("\n") == 1
+    assert "already" in run("import", path).stderr
+    assert run("import", path + "x").returncode == 1
     for words in ([], ["add"], ["add", "nothing", "--at", "10:00"], ["add", "po-micro-1"],
                   ["add", "po-micro-1", "--at", "24:00"], ["add", "po-micro-1", "--days", "x", "--at", "1"],
-                  ["remove", "x"], ["list", "more"], ["pause", "x"], ["pause", "0"], ["export", "more"]):
+                  ["remove", "x"], ["list", "more"], ["pause", "x"], ["pause", "0"], ["export", "more"], ["import"]):
         assert run(*words).returncode == 2, words
 
 

@@ -7,6 +7,7 @@
 #include "app/reminders/uk-history-card.h"
 #include "app/reminders/uk-next-card.h"
 #include "app/reminders/uk-reminder-editor.h"
+#include "app/reminders/uk-reminder-files.h"
 #include "app/reminders/uk-reminder-row.h"
 #include "app/reminders/uk-reminder-settings.h"
 #include "app/reminders/uk-week-view.h"
@@ -38,6 +39,7 @@ struct _UkRemindersPage {
   GPtrArray *coming;         /* (owned) (nullable) (element-type UkComing) */
   guint n_past;              /* as many of the past are shown */
   gint64 paused_until;
+  UkReminderFiles *files; /* (owned) (nullable) */
   guint tick;
 
   /* of the template */
@@ -451,15 +453,21 @@ deleted_cb (UkRemindersPage *self, const UkReminder *reminder)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static GtkWindow *
+get_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
 static void
 open_editor (UkRemindersPage *self, const UkReminder *reminder)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *editor = uk_reminder_editor_new (self->context, reminder);
 
   g_signal_connect_object (editor, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (root));
+  gtk_window_set_transient_for (GTK_WINDOW (editor), get_window (GTK_WIDGET (self)));
   gtk_window_present (GTK_WINDOW (editor));
 }
 
@@ -481,6 +489,22 @@ edit_action (GtkWidget *widget, const char *name, GVariant *target)
 
   if (reminder != NULL)
     open_editor (self, reminder);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  UkRemindersPage *self = UK_REMINDERS_PAGE (widget);
+
+  uk_reminder_files_choose_import (self->files, get_window (widget), self->reminders);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  UkRemindersPage *self = UK_REMINDERS_PAGE (widget);
+
+  uk_reminder_files_choose_export (self->files, get_window (widget), self->reminders);
 }
 
 static void
@@ -547,6 +571,7 @@ finalize (GObject *object)
   UkRemindersPage *self = UK_REMINDERS_PAGE (object);
 
   g_object_unref (self->cancellable);
+  g_clear_object (&self->files);
   g_clear_pointer (&self->reminders, g_ptr_array_unref);
   g_clear_pointer (&self->coming, g_ptr_array_unref);
   G_OBJECT_CLASS (uk_reminders_page_parent_class)->finalize (object);
@@ -564,6 +589,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "reminders.edit", "x", edit_action);
   gtk_widget_class_install_action (widget_class, "reminders.older", NULL, older_action);
   gtk_widget_class_install_action (widget_class, "reminders.connect", NULL, connect_action);
+  gtk_widget_class_install_action (widget_class, "reminders.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "reminders.export", NULL, export_action);
 }
 
 static void
@@ -629,6 +656,8 @@ uk_reminders_page_set_context (UkRemindersPage *self, const UkContext *context)
   g_return_if_fail (context != NULL);
 
   self->context = context;
+  self->files = uk_reminder_files_new (context);
+  g_signal_connect_object (self->files, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   first = make_first (self);
   routine = first == NULL ? NULL : uk_catalogue_get_routine (context->catalogue, first->routine);
   if (routine != NULL)

@@ -110,6 +110,29 @@ make_rule (const UkRecurrenceSpec *spec, guint index)
   return g_string_free (g_steal_pointer (&rule), FALSE);
 }
 
+/* What only this program understands, so that an import loses nothing. */
+static void
+append_own (GString *text, const UkReminder *reminder)
+{
+  g_autofree char *rule = uk_recurrence_to_string (reminder->recurrence);
+  const char *values[][2] = {
+    { "X-UNKNOT-RULE:", rule },
+    { "X-UNKNOT-KIND:", uk_reminder_kind_to_id (reminder->kind) },
+    { "X-UNKNOT-ROUTINE:", *reminder->routine == '\0' ? NULL : reminder->routine },
+    { "X-UNKNOT-REGION:", reminder->region },
+    { "X-UNKNOT-SIDE:", reminder->region == NULL ? NULL : uk_side_to_id (reminder->side) },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (values); i++) {
+    if (values[i][1] != NULL) {
+      g_autofree char *line = g_strconcat (values[i][0], values[i][1], NULL);
+
+      append_line (text, line);
+    }
+  }
+}
+
 static void
 append_event (
     GString *text, const UkReminder *reminder, UkDay first, guint index, const char *stamp)
@@ -132,6 +155,7 @@ append_event (
   append_line (text, rule);
   append_text (text, "SUMMARY", reminder->title);
   append_text (text, "DESCRIPTION", sentence);
+  append_own (text, reminder);
   append_line (text, "BEGIN:VALARM");
   append_line (text, "ACTION:DISPLAY");
   append_text (text, "DESCRIPTION", reminder->title);

@@ -4,6 +4,7 @@
 #include "app/reminders/uk-date-chip.h"
 #include "app/reminders/uk-day-box.h"
 #include "app/reminders/uk-reminder-editor.h"
+#include "app/reminders/uk-reminder-files.h"
 #include "app/reminders/uk-reminder-row.h"
 #include "app/reminders/uk-reminders-page.h"
 #include "app/reminders/uk-span-box.h"
@@ -464,6 +465,88 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (uk_scheduler_list_reminders (fixture->scheduler)->len, ==, 1);
 }
 
+static GtkWidget *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (window))
+      return window;
+  }
+  return NULL;
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  return find_question () != NULL;
+}
+
+static gboolean
+has_two (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return uk_scheduler_list_reminders (fixture->scheduler)->len == 2;
+}
+
+static void
+told_cb (char **told, const char *text)
+{
+  g_free (*told);
+  *told = g_strdup (text);
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return *(char **)data != NULL;
+}
+
+/* A calendar is looked at, told line by line and taken over; then written again. */
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = "BEGIN:VCALENDAR\r\n"
+                             "BEGIN:VEVENT\r\nSUMMARY:Physio\r\nDTSTART:20380301T100000\r\n"
+                             "RRULE:FREQ=DAILY;INTERVAL=3\r\nEND:VEVENT\r\n"
+                             "BEGIN:VEVENT\r\nSUMMARY:Party\r\nDTSTART;VALUE=DATE:20380301\r\n"
+                             "END:VEVENT\r\nEND:VCALENDAR\r\n";
+  g_autoptr (UkReminderFiles) files = NULL;
+  g_autofree char *path = g_build_filename (fixture->app.folder, "a.ics", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *told = NULL;
+  g_autofree char *written = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  start_service (fixture);
+  add (fixture, "weekly;mo;10:00");
+  open_page (fixture);
+  expect (fixture, "Mondays at 10:00");
+  files = uk_reminder_files_new (&fixture->app.context);
+  g_signal_connect_swapped (files, "told", G_CALLBACK (told_cb), &told);
+  uk_reminder_files_import (files, GTK_WINDOW (fixture->window), NULL, file);
+  uk_test_spin_until (is_asked, NULL, PATIENCE_MS);
+  find (find_question (), GTK_TYPE_LABEL, "“Physio”: Every 3 days at 10:00, from 1 March");
+  find (find_question (), GTK_TYPE_LABEL, "Line 7, left out");
+  find (find_question (), GTK_TYPE_LABEL, "“Party”: It is for a whole day and has no time");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question ()), "take");
+  uk_test_spin_until (has_two, fixture, PATIENCE_MS);
+  uk_test_spin_until (is_told, &told, PATIENCE_MS);
+  g_assert_cmpstr (told, ==, "1 reminder is taken over");
+  expect (fixture, "Every 3 days at 10:00, from 1 March");
+  g_clear_pointer (&told, g_free);
+  uk_reminder_files_export (files, uk_scheduler_list_reminders (fixture->scheduler), file);
+  uk_test_spin_until (is_told, &told, PATIENCE_MS);
+  g_assert_cmpstr (told, ==, "The reminders are exported");
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  g_assert_nonnull (strstr (written, "SUMMARY:Physio"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -479,6 +562,7 @@ main (int argc, char **argv)
     { "/reminders-page/edit", test_edit },
     { "/reminders-page/kinds", test_kinds },
     { "/reminders-page/delete", test_delete },
+    { "/reminders-page/files", test_files },
   };
   guint i;
 
