@@ -22,6 +22,10 @@ void uk_figure_view_set_poses (UkFigureView *self, const char *const *poses);
 void uk_figure_view_set_thumbnail (UkFigureView *self, const char *pose);
 void uk_figure_view_set_thumbnail_of (UkFigureView *self, const UkRoutine *routine);
 void uk_figure_view_set_mirrored (UkFigureView *self, gboolean mirrored);
+void uk_figure_view_set_round (UkFigureView *self, gboolean round);
+void uk_figure_view_set_tempo (UkFigureView *self, double seconds);
+gboolean uk_figure_view_breathes (UkFigureView *self);
+void uk_figure_view_restart (UkFigureView *self);
 void uk_figure_view_set_playing (UkFigureView *self, gboolean playing);
 
 G_END_DECLS

@@ -29,6 +29,5 @@ uk_run_page_keep_awake (UkRunPage *self, gboolean awake)
     gtk_application_uninhibit (application, self->cookie);
     self->cookie = 0;
   }
-  adw_window_title_set_subtitle (self->title,
-                                 awake && self->cookie == 0 ? _ ("The screen may turn off") : "");
+  uk_run_page_say (self, awake && self->cookie == 0 ? _ ("The screen may turn off") : "");
 }

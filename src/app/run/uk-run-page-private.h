@@ -17,7 +17,8 @@ struct _UkRunPage {
 
   /* of the template */
   AdwHeaderBar *header;
-  AdwWindowTitle *title;
+  GtkLabel *title;
+  GtkLabel *quiet; /* one line below the title */
   GtkButton *leave;
   GtkButton *full_screen;
   GtkToggleButton *bell;
@@ -61,6 +62,7 @@ void uk_run_page_skin_fine_cb (UkRunPage *self);
 void uk_run_page_skin_off_cb (UkRunPage *self);
 
 /* uk-run-page.c */
+void uk_run_page_say (UkRunPage *self, const char *text);
 gint64 uk_run_page_get_now (UkRunPage *self);
 void uk_run_page_close (UkRunPage *self);
 

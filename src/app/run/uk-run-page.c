@@ -192,6 +192,14 @@ ask_for_reminders (UkRunPage *self)
 
 /* ---- pages ---- */
 
+/* @text: one quiet line below the title; empty: none */
+void
+uk_run_page_say (UkRunPage *self, const char *text)
+{
+  gtk_label_set_label (self->quiet, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->quiet), *text != '\0');
+}
+
 static void
 show_page (UkRunPage *self, const char *name)
 {
@@ -228,9 +236,9 @@ show_finish (UkRunPage *self)
   uk_run_page_leave_full_screen (self);
   uk_run_finish_set_run (self->finish, self->run, self->region, before, now);
   ask_for_reminders (self);
-  adw_window_title_set_title (self->title, uk_run_get_state (self->run) == UK_RUN_FINISHED
-                                               ? _ ("Finished")
-                                               : _ ("Ended early"));
+  gtk_label_set_label (self->title, uk_run_get_state (self->run) == UK_RUN_FINISHED
+                                        ? _ ("Finished")
+                                        : _ ("Ended early"));
   show_page (self, "finish");
   uk_run_finish_focus (self->finish);
 }
@@ -284,7 +292,7 @@ show_run (UkRunPage *self)
   g_signal_connect_object (self->run, "state-changed", G_CALLBACK (state_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->run, "leg-changed", G_CALLBACK (leg_cb), self, G_CONNECT_SWAPPED);
-  adw_window_title_set_title (self->title, self->routine->title);
+  gtk_label_set_label (self->title, self->routine->title);
   uk_run_stage_set_run (self->stage, self->run, self->region);
   uk_run_page_begin_skin (self);
   show_page (self, "stage");
@@ -329,7 +337,7 @@ rated_after_cb (UkRunPage *self, int rating)
   if (uk_run_log_rate_after (self->log, rating, uk_clock_get_unix_time (self->clock), &error))
     tell_of_rating (self);
   else
-    adw_window_title_set_subtitle (self->title, error->message);
+    uk_run_page_say (self, error->message);
 }
 
 static void
@@ -425,6 +433,7 @@ uk_run_page_class_init (UkRunPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/run/uk-run-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, header);
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, title);
+  gtk_widget_class_bind_template_child (widget_class, UkRunPage, quiet);
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, leave);
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, full_screen);
   gtk_widget_class_bind_template_child (widget_class, UkRunPage, bell);
@@ -525,8 +534,8 @@ uk_run_page_prepare (
   self->region = region != NULL ? uk_catalogue_get_region (self->context->catalogue, region) : NULL;
   if (self->region != NULL && !self->region->sided)
     side = UK_SIDE_NONE;
-  adw_window_title_set_title (self->title, routine->title);
-  adw_window_title_set_subtitle (self->title, "");
+  gtk_label_set_label (self->title, routine->title);
+  uk_run_page_say (self, "");
   uk_run_before_set_routine (self->before, routine, self->region, side, both_sides);
   show_last_rating (self, side);
   show_page (self, "before");

@@ -1,29 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "Unknot"
 
-#include "app/run/uk-run-ring.h"
+#include "app/run/uk-run-ring-private.h"
 
-#include <adwaita.h>
 #include <math.h>
 
-/* From here on minutes and seconds read better than seconds. */
-#define LONG_SECONDS 100
-
 #define COLOR_CHANGE_MS 250
-
-struct _UkRunRing {
-  GtkWidget parent_instance;
-
-  GtkWidget *child;     /* owned, nullable */
-  PangoLayout *digits;  /* owned */
-  AdwAnimation *change; /* owned: from one colour to the other */
-  double wait;          /* 0 do, 1 wait */
-  double left;          /* seconds */
-  double longest;       /* seconds of the countdown, which decide how wide the gap is */
-  double fraction;
-  gboolean waiting;
-  gboolean paused;
-};
 
 G_DEFINE_FINAL_TYPE (UkRunRing, uk_run_ring, GTK_TYPE_WIDGET)
 
@@ -31,191 +13,11 @@ typedef enum { PROP_CHILD = 1 } UkRunRingProperty;
 
 static GParamSpec *properties[PROP_CHILD + 1];
 
-/* Centre and radius of the middle of the line, and what belongs to it. */
-typedef struct {
-  double x;
-  double y;
-  double radius;
-  double line;
-  double digits;
-} Geometry;
-
-static Geometry
-get_geometry (int width, int height)
-{
-  const double side = MIN (width, height);
-  Geometry g
-      = { .x = width / 2.0, .line = MAX (7, side * 0.024), .digits = CLAMP (side * 0.19, 40, 240) };
-
-  g.radius = MIN (width / 2.0, (height - g.digits * 0.42) / 2) - g.line;
-  g.radius = MAX (g.radius, 1);
-  g.y = MAX (g.radius + g.line, (height - g.digits * 0.42) / 2);
-  return g;
-}
-
-static char *
-format_seconds (double left)
-{
-  const int seconds = (int)ceil (left);
-
-  if (seconds < LONG_SECONDS)
-    return g_strdup_printf ("%d", seconds);
-  return g_strdup_printf ("%d:%02d", seconds / 60, seconds % 60);
-}
-
-static void
-set_digits (UkRunRing *self, const char *text, double pixels)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontDescription *font
-      = pango_font_description_copy (pango_context_get_font_description (context));
-
-  pango_font_description_set_absolute_size (font, pixels * PANGO_SCALE);
-  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (self->digits, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (self->digits, text, -1);
-}
-
-/* Half of the gap, as an angle: as wide as the widest number that will stand in it. */
-static double
-get_half_gap (UkRunRing *self, const Geometry *g)
-{
-  int width;
-
-  set_digits (self, self->longest >= LONG_SECONDS ? "0:00" : "00", g->digits);
-  pango_layout_get_pixel_size (self->digits, &width, NULL);
-  return asin (MIN (0.9, (width / 2.0 + g->line * 2.2) / g->radius));
-}
-
-static GdkRGBA
-lookup_color (UkRunRing *self, const char *name)
-{
-  GdkRGBA color = { 0, 0, 0, 1 };
-
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name, &color);
-  return color;
-}
-
-static GdkRGBA
-mix (const GdkRGBA *a, const GdkRGBA *b, double t)
-{
-  const float s = (float)t;
-
-  return (GdkRGBA){ a->red + (b->red - a->red) * s, a->green + (b->green - a->green) * s,
-                    a->blue + (b->blue - a->blue) * s, a->alpha + (b->alpha - a->alpha) * s };
-}
-
-static gboolean
-may_animate (UkRunRing *self)
-{
-  return adw_get_enable_animations (GTK_WIDGET (self));
-}
-
-static void
-draw_ring (UkRunRing *self, GtkSnapshot *snapshot, const Geometry *g, int width, int height)
-{
-  const GdkRGBA track = lookup_color (self, "track");
-  const GdkRGBA act = lookup_color (self, "accent_drawn");
-  const GdkRGBA ready = lookup_color (self, "ready");
-  const GdkRGBA color = mix (&act, &ready, self->wait);
-  const double half = get_half_gap (self, g);
-  const double start = G_PI / 2 + half;
-  const double end = G_PI / 2 - half + 2 * G_PI;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
-                                           &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
-
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_width (cr, g->line);
-  cairo_arc (cr, g->x, g->y, g->radius, start, end);
-  gdk_cairo_set_source_rgba (cr, &track);
-  cairo_stroke (cr);
-  cairo_arc (cr, g->x, g->y, g->radius, start, start + (end - start) * self->fraction);
-  gdk_cairo_set_source_rgba (cr, &color);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-/* What reaches the digits fades away below. */
-static void
-draw_child (UkRunRing *self, GtkSnapshot *snapshot, const Geometry *g)
-{
-  const float radius = (float)(g->radius - g->line);
-  const graphene_rect_t bounds
-      = GRAPHENE_RECT_INIT ((float)g->x - radius, (float)g->y - radius, 2 * radius, 2 * radius);
-  const graphene_rect_t foot = GRAPHENE_RECT_INIT (
-      (float)g->x - radius, (float)g->y + 0.80f * radius, 2 * radius, 0.20f * radius);
-  GdkRGBA paper = lookup_color (self, "window_bg_color");
-  GdkRGBA clear = paper;
-  GskRoundedRect circle;
-
-  clear.alpha = 0;
-  gsk_rounded_rect_init_from_rect (&circle, &bounds, radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &circle);
-  gtk_widget_snapshot_child (GTK_WIDGET (self), self->child, snapshot);
-  gtk_snapshot_append_linear_gradient (
-      snapshot, &foot, &GRAPHENE_POINT_INIT (0, foot.origin.y),
-      &GRAPHENE_POINT_INIT (0, foot.origin.y + foot.size.height),
-      (GskColorStop[]){ { 0, clear }, { 0.6f, paper }, { 1, paper } }, 3);
-  gtk_snapshot_pop (snapshot);
-}
-
-/* The last three seconds grow and shrink a little, in time with the tick. */
-static double
-get_pulse (UkRunRing *self)
-{
-  const double since_tick = ceil (self->left) - self->left;
-
-  if (self->left <= 0 || self->left > 3 || self->paused || !may_animate (self))
-    return 1;
-  return 1 + 0.05 * sin (G_PI * MIN (1, since_tick * 2.5));
-}
-
-static void
-draw_digits (UkRunRing *self, GtkSnapshot *snapshot, const Geometry *g)
-{
-  g_autofree char *text = format_seconds (self->left);
-  const GdkRGBA ready = lookup_color (self, "ready");
-  const double pulse = get_pulse (self);
-  GdkRGBA color = lookup_color (self, "window_fg_color");
-  int width;
-
-  color = mix (&color, &ready, self->wait);
-  if (self->paused)
-    color.alpha *= 0.6f;
-  set_digits (self, text, g->digits);
-  pango_layout_get_pixel_size (self->digits, &width, NULL);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT ((float)g->x, (float)(g->y + g->radius + g->digits * 0.30)));
-  gtk_snapshot_scale (snapshot, (float)pulse, (float)pulse);
-  gtk_snapshot_translate (
-      snapshot,
-      &GRAPHENE_POINT_INIT (-(float)width / 2,
-                            -(float)pango_layout_get_baseline (self->digits) / PANGO_SCALE));
-  gtk_snapshot_append_layout (snapshot, self->digits, &color);
-  gtk_snapshot_restore (snapshot);
-}
-
 static void
 wait_cb (double wait, gpointer data)
 {
   UK_RUN_RING (data)->wait = wait;
   gtk_widget_queue_draw (data);
-}
-
-static void
-uk_run_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  UkRunRing *self = UK_RUN_RING (widget);
-  const int width = gtk_widget_get_width (widget);
-  const int height = gtk_widget_get_height (widget);
-  const Geometry g = get_geometry (width, height);
-
-  draw_ring (self, snapshot, &g, width, height);
-  if (self->child != NULL)
-    draw_child (self, snapshot, &g);
-  draw_digits (self, snapshot, &g);
 }
 
 static void
@@ -235,13 +37,28 @@ static void
 uk_run_ring_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UkRunRing *self = UK_RUN_RING (widget);
-  const Geometry g = get_geometry (width, height);
+  const UkRunRingGeometry g = uk_run_ring_get_geometry (width, height);
   const int inner = MAX (1, (int)(g.radius - g.line));
 
   if (self->child != NULL)
     gtk_widget_size_allocate (
         self->child, &(GtkAllocation){ (int)g.x - inner, (int)g.y - inner, 2 * inner, 2 * inner },
         -1);
+}
+
+/* Colours and type are another's. */
+static void
+uk_run_ring_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  UkRunRing *self = UK_RUN_RING (widget);
+
+  GTK_WIDGET_CLASS (uk_run_ring_parent_class)->css_changed (widget, change);
+  g_clear_pointer (&self->track, gsk_render_node_unref);
+  self->gap_digits = 0;
+  if (self->digits == NULL)
+    return;
+  pango_layout_context_changed (self->digits);
+  pango_layout_context_changed (self->cue);
 }
 
 static void
@@ -279,6 +96,9 @@ uk_run_ring_dispose (GObject *object)
   UkRunRing *self = UK_RUN_RING (object);
 
   g_clear_pointer (&self->child, gtk_widget_unparent);
+  uk_run_arc_clear (&self->arc);
+  g_clear_pointer (&self->track, gsk_render_node_unref);
+  g_clear_object (&self->cue);
   g_clear_object (&self->digits);
   g_clear_object (&self->change);
 
@@ -294,6 +114,7 @@ uk_run_ring_class_init (UkRunRingClass *klass)
   object_class->get_property = uk_run_ring_get_property;
   object_class->set_property = uk_run_ring_set_property;
   object_class->dispose = uk_run_ring_dispose;
+  widget_class->css_changed = uk_run_ring_css_changed;
   widget_class->snapshot = uk_run_ring_snapshot;
   widget_class->measure = uk_run_ring_measure;
   widget_class->size_allocate = uk_run_ring_size_allocate;
@@ -314,6 +135,8 @@ uk_run_ring_init (UkRunRing *self)
   self->digits = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_attributes (self->digits, attributes);
+  self->cue = gtk_widget_create_pango_layout (GTK_WIDGET (self), "");
+  pango_layout_set_attributes (self->cue, attributes);
   pango_attr_list_unref (attributes);
 
   self->change = adw_timed_animation_new (GTK_WIDGET (self), 0, 0, COLOR_CHANGE_MS, target);
@@ -326,19 +149,48 @@ void
 uk_run_ring_set_time (UkRunRing *self, double left, double fraction)
 {
   const double shown = ceil (left);
+  gboolean other_second;
 
   g_return_if_fail (UK_IS_RUN_RING (self));
 
-  if (shown != ceil (self->left)) {
-    g_autofree char *text = format_seconds (left);
+  other_second = fabs (shown - ceil (self->left)) > 0;
+  if (other_second) {
+    g_autofree char *text = uk_run_ring_format_seconds (left);
 
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, shown,
                                     GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
-  } else if (!may_animate (self) && self->left > 0) {
+  } else if (!uk_run_ring_may_animate (self) && self->left > 0) {
     return;
   }
   self->left = left;
   self->fraction = CLAMP (fraction, 0, 1);
+  if (other_second || uk_run_ring_has_changed (self))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* @guided: whether to show the breath; @breath: -1 out to 1 in.  Shown with the next time that is
+ * set. */
+void
+uk_run_ring_set_breath (UkRunRing *self, gboolean guided, double breath)
+{
+  g_return_if_fail (UK_IS_RUN_RING (self));
+
+  self->guided = guided;
+  self->breath = CLAMP (breath, -1, 1);
+}
+
+/* @cue: a word or two about what to do at this moment; empty: none */
+void
+uk_run_ring_set_cue (UkRunRing *self, const char *cue)
+{
+  g_return_if_fail (UK_IS_RUN_RING (self));
+  g_return_if_fail (cue != NULL);
+
+  if (g_str_equal (pango_layout_get_text (self->cue), cue))
+    return;
+  pango_layout_set_text (self->cue, cue, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, cue,
+                                  -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -349,6 +201,7 @@ uk_run_ring_set_longest (UkRunRing *self, double seconds)
   g_return_if_fail (UK_IS_RUN_RING (self));
 
   self->longest = seconds;
+  self->gap_digits = 0;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

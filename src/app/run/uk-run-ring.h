@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UkRunRing, uk_run_ring, UK, RUN_RING, GtkWidget)
 
 void uk_run_ring_set_time (UkRunRing *self, double left, double fraction);
+void uk_run_ring_set_breath (UkRunRing *self, gboolean guided, double breath);
+void uk_run_ring_set_cue (UkRunRing *self, const char *cue);
 void uk_run_ring_set_waiting (UkRunRing *self, gboolean waiting);
 void uk_run_ring_set_paused (UkRunRing *self, gboolean paused);
 void uk_run_ring_set_longest (UkRunRing *self, double seconds);

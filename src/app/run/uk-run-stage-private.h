@@ -52,6 +52,7 @@ char *uk_run_describe_place (UkRun *run, const UkRegion *region);
 char *uk_run_describe_step (UkRun *run);
 char *uk_run_describe_act (UkRun *run);
 char *uk_run_describe_hint (UkRun *run);
+char *uk_run_describe_cue (UkRun *run, gboolean guided);
 char *uk_run_describe_next (UkRun *run);
 char *uk_run_describe_total (UkRun *run);
 

@@ -4,6 +4,7 @@
 #include "app/figure/uk-figure-view.h"
 #include "app/run/uk-run-stage-private.h"
 #include "app/widgets/uk-widget.h"
+#include "core/figure/uk-breath.h"
 
 #include <glib/gi18n.h>
 
@@ -82,18 +83,33 @@ update_figure (UkRunStage *self)
 {
   const UkLeg *leg = uk_run_get_current_leg (self->run);
 
+  uk_figure_view_set_tempo (UK_FIGURE_VIEW (self->figure), uk_run_get_tempo (self->run));
   uk_figure_view_set_poses (UK_FIGURE_VIEW (self->figure), leg->step->poses);
   uk_figure_view_set_mirrored (UK_FIGURE_VIEW (self->figure), leg->mirrored);
   uk_figure_view_set_playing (UK_FIGURE_VIEW (self->figure),
                               uk_run_get_state (self->run) != UK_RUN_PAUSED);
 }
 
+/* Which repetition it is, or which way the breath goes. */
+static void
+update_pace (UkRunStage *self)
+{
+  const double seconds = uk_run_get_step_seconds (self->run);
+  const gboolean guided
+      = uk_run_is_breathed (self->run) && uk_figure_view_breathes (UK_FIGURE_VIEW (self->figure));
+  g_autofree char *cue = uk_run_describe_cue (self->run, guided);
+
+  uk_run_ring_set_breath (self->ring, guided, uk_breath_at (seconds));
+  uk_run_ring_set_cue (self->ring, cue);
+}
+
 static void
 update_time (UkRunStage *self)
 {
+  update_pace (self);
   uk_run_ring_set_time (self->ring, uk_run_get_seconds_left (self->run),
                         uk_run_get_fraction (self->run));
-  gtk_widget_queue_draw (GTK_WIDGET (self->steps));
+  uk_step_bar_update (self->steps);
 }
 
 static void
@@ -145,6 +161,15 @@ static void
 changed_cb (UkRunStage *self)
 {
   update_all (self);
+}
+
+/* The movement counts from the moment the step begins. */
+static void
+state_cb (UkRunStage *self, UkRunState state)
+{
+  update_all (self);
+  if (state == UK_RUN_STEP && uk_run_get_step_seconds (self->run) <= 0)
+    uk_figure_view_restart (UK_FIGURE_VIEW (self->figure));
 }
 
 static void
@@ -213,6 +238,7 @@ static void
 uk_run_stage_init (UkRunStage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  uk_figure_view_set_round (UK_FIGURE_VIEW (self->figure), TRUE);
 }
 
 /* @region: (nullable): of the catalogue */
@@ -231,7 +257,7 @@ uk_run_stage_set_run (UkRunStage *self, UkRun *run, const UkRegion *region)
   g_signal_connect_swapped (run, "notify::seconds-left", G_CALLBACK (time_cb), self);
   g_signal_connect_swapped (run, "tick-second", G_CALLBACK (second_cb), self);
   g_signal_connect_swapped (run, "leg-changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (run, "state-changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (run, "state-changed", G_CALLBACK (state_cb), self);
   update_all (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/run/uk-run-stage-private.h"
 #include "core/catalogue/uk-describe.h"
+#include "core/figure/uk-breath.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -101,6 +102,22 @@ uk_run_describe_hint (UkRun *run)
   if (feel != NULL && (breathe == NULL || step->seconds * uk_run_get_fraction (run) < FEEL_SECONDS))
     return g_strdup (feel);
   return g_strdup (breathe);
+}
+
+/* @guided: whether the breath is shown.  Returns: what to do at this moment, may be empty */
+char *
+uk_run_describe_cue (UkRun *run, gboolean guided)
+{
+  guint n_repeats;
+  const guint repeat = uk_run_get_repeat (run, &n_repeats);
+
+  if (repeat > 0)
+    /* Translators: a repetition, as in “3 of 8”. */
+    return g_strdup_printf (_ ("%u of %u"), repeat, n_repeats);
+  if (guided)
+    return g_strdup (uk_breath_is_in (uk_run_get_step_seconds (run)) ? _ ("Breathe in")
+                                                                     : _ ("Breathe out"));
+  return g_strdup ("");
 }
 
 /* Returns: (nullable): "Next · 30 s"; NULL at the last step */

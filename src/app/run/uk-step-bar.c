@@ -11,10 +11,14 @@
 #define WIDE_GAP 6
 #define NARROW_GAP 3
 
+/* Less, in pixels, is not seen. */
+#define LEAST_MOVE 0.5
+
 struct _UkStepBar {
   GtkWidget parent_instance;
 
-  UkRun *run; /* owned, nullable */
+  UkRun *run;   /* owned, nullable */
+  double drawn; /* how far the current leg was when it was drawn, in pixels */
 };
 
 G_DEFINE_FINAL_TYPE (UkStepBar, uk_step_bar, GTK_TYPE_WIDGET)
@@ -118,6 +122,21 @@ get_part_done (UkStepBar *self, guint leg)
   return uk_run_get_phase (self->run) == UK_RUN_STEP ? uk_run_get_fraction (self->run) : 0;
 }
 
+/* The line of the leg that goes on, in pixels. */
+static double
+get_progress (UkStepBar *self)
+{
+  const guint n_legs = get_n_legs (self);
+  const guint current = uk_run_get_leg_index (self->run);
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  double sum = 0;
+  guint i;
+
+  for (i = 0; i < n_legs; i++)
+    sum += uk_run_get_leg_seconds (self->run, i);
+  return width * (current + get_part_done (self, current)) * uk_run_get_leg_seconds (self->run, current) / sum;
+}
+
 static void
 draw_leg (UkStepBar *self, guint leg, double x, double width, gpointer data)
 {
@@ -136,7 +155,11 @@ draw_leg (UkStepBar *self, guint leg, double x, double width, gpointer data)
 static void
 uk_step_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  place_legs (UK_STEP_BAR (widget), gtk_widget_get_width (widget), draw_leg, snapshot);
+  UkStepBar *self = UK_STEP_BAR (widget);
+
+  if (self->run != NULL)
+    self->drawn = get_progress (self);
+  place_legs (self, gtk_widget_get_width (widget), draw_leg, snapshot);
   GTK_WIDGET_CLASS (uk_step_bar_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -207,7 +230,7 @@ uk_step_bar_init (UkStepBar *self)
 {
 }
 
-/* @run: (nullable): what to show from now on; redraw the bar when its time has moved */
+/* @run: (nullable): what to show from now on; update the bar when its time has moved */
 void
 uk_step_bar_set_run (UkStepBar *self, UkRun *run)
 {
@@ -220,4 +243,14 @@ uk_step_bar_set_run (UkStepBar *self, UkRun *run)
   remove_buttons (self);
   for (i = 0; i < get_n_legs (self); i++)
     add_button (self, i);
+}
+
+/* Time has passed: draws again what somebody could see. */
+void
+uk_step_bar_update (UkStepBar *self)
+{
+  g_return_if_fail (UK_IS_STEP_BAR (self));
+
+  if (self->run != NULL && fabs (get_progress (self) - self->drawn) >= LEAST_MOVE)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }

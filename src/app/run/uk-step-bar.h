@@ -19,5 +19,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UkStepBar, uk_step_bar, UK, STEP_BAR, GtkWidget)
 
 void uk_step_bar_set_run (UkStepBar *self, UkRun *run);
+void uk_step_bar_update (UkStepBar *self);
 
 G_END_DECLS

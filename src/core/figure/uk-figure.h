@@ -44,6 +44,7 @@ typedef struct {
 void uk_figure_solve (UkFigure *figure, const UkPose *pose, gboolean mirrored);
 void uk_figure_mix (UkFigure *out, const UkFigure *a, const UkFigure *b, double t);
 void uk_figure_breathe (UkFigure *figure, double breath);
+double uk_figure_get_distance (const UkFigure *a, const UkFigure *b);
 gboolean uk_solved_prop_is_touching (const UkSolvedProp *solved);
 UkVec uk_solved_prop_get_center (const UkSolvedProp *solved);
 

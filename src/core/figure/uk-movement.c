@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/figure/uk-movement.h"
 
+#include "core/figure/uk-breath.h"
 #include "core/figure/uk-pose-parser.h"
 
 #include <glib/gi18n-lib.h>
 
-#define BREATH_SECONDS 4.0
+/* How much slower than drawn a movement may go; what is left of a repetition is held at its end. */
+#define SLOWEST 1.8
+
+/* How much faster; a shorter tempo takes a loop for several repetitions. */
+#define FASTEST 0.5
 
 typedef struct {
   UkFigure figure;
@@ -15,7 +20,9 @@ typedef struct {
 struct _UkMovement {
   Key *keys; /* (array length=n_keys) (owned) */
   guint n_keys;
-  double seconds;
+  double seconds; /* of all keys */
+  double rate;    /* seconds that a second of the keys takes */
+  double hold;    /* seconds at the last key */
 };
 
 static double
@@ -46,6 +53,7 @@ uk_movement_new (UkPoseSet *set, const char *const *ids, gboolean mirrored, GErr
   movement = g_new0 (UkMovement, 1);
   movement->keys = g_new0 (Key, n);
   movement->n_keys = n;
+  movement->rate = 1;
   for (guint i = 0; i < n; i++) {
     const UkPose *pose = uk_pose_set_lookup (set, ids[i]);
 
@@ -72,6 +80,32 @@ uk_movement_free (UkMovement *movement)
     return;
   g_free (movement->keys);
   g_free (movement);
+}
+
+/**
+ * uk_movement_set_tempo:
+ * @movement: a movement
+ * @seconds: how long one repetition takes; 0 for the pace at which it was drawn
+ *
+ * Makes the movement a metronome.  What would become too slow is held at the last key; what would
+ * become too fast goes once through the keys in several repetitions.
+ */
+void
+uk_movement_set_tempo (UkMovement *movement, double seconds)
+{
+  double loop = seconds;
+
+  g_return_if_fail (movement != NULL);
+  g_return_if_fail (seconds >= 0);
+
+  movement->rate = 1;
+  movement->hold = 0;
+  if (movement->n_keys == 1 || seconds <= 0)
+    return;
+  while (loop < FASTEST * movement->seconds)
+    loop += seconds;
+  movement->rate = MIN (loop / movement->seconds, SLOWEST);
+  movement->hold = loop - movement->rate * movement->seconds;
 }
 
 /**
@@ -114,7 +148,9 @@ uk_movement_get_seconds (const UkMovement *movement)
 {
   g_return_val_if_fail (movement != NULL, 0);
 
-  return movement->n_keys == 1 ? BREATH_SECONDS : movement->seconds;
+  if (movement->n_keys == 1)
+    return UK_BREATH_SECONDS;
+  return movement->rate * movement->seconds + movement->hold;
 }
 
 /**
@@ -151,12 +187,14 @@ uk_movement_get_at (const UkMovement *movement, double seconds, UkFigure *figure
     t += length;
   if (movement->n_keys == 1) {
     *figure = movement->keys[0].figure;
-    uk_figure_breathe (figure, sin (2 * G_PI * t / length));
+    uk_figure_breathe (figure, uk_breath_at (t));
     return;
   }
-  while (i < movement->n_keys - 1 && t >= movement->keys[i].seconds)
-    t -= movement->keys[i++].seconds;
-  t = CLAMP (t / movement->keys[i].seconds, 0, 1);
+  while (i < movement->n_keys - 1 && t >= movement->rate * movement->keys[i].seconds)
+    t -= movement->rate * movement->keys[i++].seconds;
+  if (i == movement->n_keys - 1)
+    t = MAX (0, t - movement->hold);
+  t = CLAMP (t / (movement->rate * movement->keys[i].seconds), 0, 1);
   uk_figure_mix (figure, &movement->keys[i].figure,
                  &movement->keys[(i + 1) % movement->n_keys].figure, ease (t));
 }

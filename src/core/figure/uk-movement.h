@@ -11,6 +11,7 @@ typedef struct _UkMovement UkMovement;
 UkMovement *
 uk_movement_new (UkPoseSet *set, const char *const *ids, gboolean mirrored, GError **error);
 void uk_movement_free (UkMovement *movement);
+void uk_movement_set_tempo (UkMovement *movement, double seconds);
 guint uk_movement_get_n_keys (const UkMovement *movement);
 const UkFigure *uk_movement_get_key (const UkMovement *movement, guint index);
 double uk_movement_get_seconds (const UkMovement *movement);

@@ -61,6 +61,12 @@ double uk_run_get_total_left (UkRun *self);
 double uk_run_get_seconds_done (UkRun *self);
 guint uk_run_get_legs_done (UkRun *self);
 
+/* At which pace */
+double uk_run_get_tempo (UkRun *self);
+guint uk_run_get_repeat (UkRun *self, guint *n_repeats);
+double uk_run_get_step_seconds (UkRun *self);
+gboolean uk_run_is_breathed (UkRun *self);
+
 /* Time and commands; @now is a monotonic clock in microseconds that never runs backwards. */
 void uk_run_advance (UkRun *self, gint64 now);
 void uk_run_start (UkRun *self, gint64 now);
