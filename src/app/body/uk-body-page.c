@@ -38,7 +38,7 @@ struct _UkBodyPage {
   GtkWidget *question;
   UkChartView *chart;
   GtkRevealer *below;
-  UkLayerStrip *layers;
+  UkLayerStrip *layers; /* below the body */
   GtkToggleButton *legend_felt;
   GtkToggleButton *legend_no_press;
   GtkWidget *shortcuts;
@@ -48,6 +48,7 @@ struct _UkBodyPage {
   GtkBox *panels;
   GtkPicture *room;
   UkRegionPicture *strip;
+  UkLayerStrip *panel_layers; /* above the panel, in a narrow window */
 
   /* of the panels, NULL until first needed */
   UkHomePanel *home;
@@ -92,6 +93,7 @@ update_layout (UkBodyPage *self)
   gtk_widget_set_visible (self->question, folded);
   gtk_widget_set_visible (self->shortcuts, folded);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), folded && chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->panel_layers), folded && chosen);
   gtk_revealer_set_reveal_child (self->below, chosen && !folded);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL]);
 }
@@ -259,8 +261,9 @@ end_invitation (UkBodyPage *self)
   uk_chart_view_set_invite (self->chart, NULL);
 }
 
+/* @by_layer: one of the muscles under a place that had been chosen before. */
 static void
-select_region (UkBodyPage *self, const UkRegion *region, UkSide side)
+select_region (UkBodyPage *self, const UkRegion *region, UkSide side, gboolean by_layer)
 {
   end_invitation (self);
   uk_chart_view_set_ranked (self->chart, NULL, UK_SIDE_NONE);
@@ -268,7 +271,8 @@ select_region (UkBodyPage *self, const UkRegion *region, UkSide side)
   uk_chart_view_set_zoomed (self->chart, TRUE);
   uk_region_panel_show (get_region (self), region, side);
   uk_region_picture_set_region (self->strip, region->id, side);
-  uk_layer_strip_set_region (self->layers, region);
+  uk_layer_strip_set_region (self->layers, region, by_layer);
+  uk_layer_strip_set_region (self->panel_layers, region, by_layer);
   show_panel (self, self->region);
   update_referral (self);
   show_detail (self);
@@ -378,7 +382,7 @@ knot_activated_cb (UkBodyPage *self, const char *region_id, int side)
   gtk_revealer_set_reveal_child (self->hint, FALSE);
   uk_chart_view_clear_pin (self->chart);
   if (region != NULL)
-    select_region (self, region, side);
+    select_region (self, region, side, FALSE);
 }
 
 static void
@@ -391,7 +395,17 @@ area_activated_cb (UkBodyPage *self, const char *region_id, int side, int view, 
   if (gtk_toggle_button_get_active (self->mode_ache))
     select_ache (self, region_id, side);
   else if (region != NULL)
-    select_region (self, region, side);
+    select_region (self, region, side, FALSE);
+}
+
+static void
+layer_chosen_cb (UkBodyPage *self, const char *region_id)
+{
+  const UkRegion *region = uk_catalogue_get_region (self->context->catalogue, region_id);
+  UkSide side = uk_region_panel_get_side (self->region);
+
+  if (region != NULL)
+    select_region (self, region, side == UK_SIDE_NONE ? UK_SIDE_LEFT : side, TRUE);
 }
 
 static void
@@ -503,10 +517,12 @@ uk_body_page_class_init (UkBodyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, panels);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, room);
   gtk_widget_class_bind_template_child (widget_class, UkBodyPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyPage, panel_layers);
   gtk_widget_class_bind_template_callback (widget_class, area_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, knot_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_press_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hint_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, layer_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, legend_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
@@ -551,6 +567,8 @@ uk_body_page_set_context (UkBodyPage *self, const UkContext *context)
 
   self->context = context;
   uk_chart_view_set_names (self->chart, name_region, context->catalogue);
+  uk_layer_strip_set_catalogue (self->layers, context->catalogue);
+  uk_layer_strip_set_catalogue (self->panel_layers, context->catalogue);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
   common = uk_catalogue_list_common_regions (context->catalogue);
   fill_shortcuts (self, common);
@@ -579,7 +597,7 @@ uk_body_page_show_region (UkBodyPage *self, const char *id, UkSide side)
   g_return_if_fail (region != NULL);
   gtk_toggle_button_set_active (self->mode_knot, TRUE);
   uk_chart_view_clear_pin (self->chart);
-  select_region (self, region, side);
+  select_region (self, region, side, FALSE);
 }
 
 void

@@ -140,6 +140,9 @@ append_marks (UkChartView *self, GtkSnapshot *snap, UkView view)
     cr = gsk_cairo_node_get_draw_context (self->marks[view]);
     if (self->show_no_press)
       uk_chart_paint_no_press (cr, self->charts[view], self->palette);
+    if (self->show_no_press && self->selected != NULL)
+      uk_chart_paint_press (cr, self->charts[view], self->selected, self->selected_side,
+                            self->palette);
     if (self->referral != NULL)
       paint_referral (self, cr, view);
     cairo_destroy (cr);

@@ -132,6 +132,10 @@ void uk_chart_view_hold (UkChartView *self,
 void uk_chart_view_add_gestures (UkChartView *self);
 void uk_chart_view_double_click (UkChartView *self, double x, double y);
 
+/* uk-chart-view-press.c */
+void uk_chart_view_add_tooltip (UkChartView *self);
+void uk_chart_view_describe_spot (UkChartView *self, UkChartSpot *spot);
+
 /* uk-chart-view-marks.c */
 void uk_chart_view_start_breathing (UkChartView *self, const char *region, guint count);
 

@@ -203,7 +203,7 @@ build_controls_cb (gpointer data)
   add_button (self->controls, "zoom-out-symbolic", _ ("Move away"), "chart.zoom-out");
   add_button (self->controls, "zoom-fit-best-symbolic", _ ("Show the whole body"),
               "chart.zoom-fit");
-  gtk_widget_set_parent (self->controls, GTK_WIDGET (self));
+  gtk_widget_insert_after (self->controls, GTK_WIDGET (self), self->turn);
   return G_SOURCE_REMOVE;
 }
 

@@ -264,6 +264,7 @@ spot_focused_cb (UkChartView *self, GParamSpec *pspec, GtkWidget *widget)
   if (!gtk_widget_has_focus (widget))
     return;
   self->last = UK_CHART_SPOT (widget);
+  uk_chart_view_describe_spot (self, self->last);
   g_signal_emit (self, signals[HOVERED], 0, area->region, area->side);
 }
 
@@ -314,6 +315,9 @@ make_spots (UkChartView *self)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (spot, "notify::has-focus", G_CALLBACK (spot_focused_cb), self,
                                G_CONNECT_SWAPPED);
+      gtk_accessible_update_relation (
+          GTK_ACCESSIBLE (spot), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int)i + 1,
+          GTK_ACCESSIBLE_RELATION_SET_SIZE, (int)uk_chart_get_n_areas (self->charts[view]), -1);
       g_ptr_array_add (self->spots, g_object_ref_sink (spot));
       gtk_widget_set_parent (spot, GTK_WIDGET (self));
     }
@@ -508,6 +512,7 @@ uk_chart_view_init (UkChartView *self)
   uk_chart_view_add_input (self);
   uk_chart_view_add_gestures (self);
   uk_chart_view_add_zoom_keys (self);
+  uk_chart_view_add_tooltip (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Body"),
                                   -1);

@@ -3,6 +3,10 @@
 #include "core/chart/uk-chart-private.h"
 
 #include <math.h>
+#include <string.h>
+
+/* An area is looked at in this many rows and columns. */
+#define REASON_GRID 16
 
 static const UkChartShape *
 hit_shape (const UkChart *self, UkShapeKind kind, double x, double y)
@@ -268,4 +272,49 @@ uk_chart_why_not_press (const UkChart *self, const UkChartArea *area, double x, 
       && !uk_outline_contains (shape->outline, x, y))
     return shape->why;
   return NULL;
+}
+
+/**
+ * uk_chart_list_reasons:
+ * @self: a chart
+ * @area: one of its areas
+ * @reasons: (out) (array length=max_reasons) (element-type utf8): filled with reasons for
+ *   uk_no_press_get_name() and uk_no_press_get_why(), each once
+ * @max_reasons: room in @reasons
+ *
+ * What stands against pressing parts of an area, however small they are as long as they can be
+ * seen.
+ *
+ * Returns: how many reasons were filled in
+ */
+guint
+uk_chart_list_reasons (const UkChart *self,
+                       const UkChartArea *area,
+                       const char **reasons,
+                       guint max_reasons)
+{
+  const UkBox *box;
+  guint n = 0, column, row, i;
+
+  g_return_val_if_fail (self != NULL && area != NULL, 0);
+  g_return_val_if_fail (reasons != NULL, 0);
+
+  box = &area->bounds;
+  for (row = 0; row < REASON_GRID; row++) {
+    for (column = 0; column < REASON_GRID; column++) {
+      double x = box->x + (column + 0.5) / REASON_GRID * box->width;
+      double y = box->y + (row + 0.5) / REASON_GRID * box->height;
+      const char *reason = NULL;
+
+      if (uk_outline_contains (area->outline, x, y))
+        reason = uk_chart_why_not_press (self, area, x, y);
+      for (i = 0; i < n && reason != NULL; i++) {
+        if (strcmp (reasons[i], reason) == 0)
+          reason = NULL;
+      }
+      if (reason != NULL && n < max_reasons)
+        reasons[n++] = reason;
+    }
+  }
+  return n;
 }

@@ -132,5 +132,9 @@ const UkChartShape *uk_chart_hit_no_press (const UkChart *self, double x, double
 const UkChartShape *uk_chart_find_press (const UkChart *self, const UkChartArea *area);
 const char *
 uk_chart_why_not_press (const UkChart *self, const UkChartArea *area, double x, double y);
+guint uk_chart_list_reasons (const UkChart *self,
+                             const UkChartArea *area,
+                             const char **reasons,
+                             guint max_reasons);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "app/body/uk-body-page.h"
 #include "app/body/uk-chart-knot.h"
 #include "app/body/uk-chart-view.h"
+#include "app/body/uk-layer-strip.h"
 #include "app/support/uk-app-test.h"
 #include "app/widgets/uk-place-row.h"
 #include "app/widgets/uk-routine-row.h"
@@ -209,6 +210,54 @@ test_returning (Fixture *fixture, gconstpointer data)
   g_assert_true (shows (fixture, "Your knots"));
 }
 
+static GtkWidget *
+find_child (GtkWidget *root, GType type, const char *label)
+{
+  GtkWidget *child, *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type)
+      && (label == NULL || g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0))
+    return root;
+  for (child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_child (child, type, label);
+  return found;
+}
+
+/* A muscle below the one that was clicked chooses the place where it is treated; the point and what lies under it stay.
+ */
+static void
+test_layers (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *strip, *first, *second;
+  UkChartView *chart;
+  UkPoint point;
+  UkSide side;
+  UkView view;
+
+  open_page (fixture, 1100);
+  chart = get_chart (GTK_WIDGET (fixture->page));
+  g_signal_emit_by_name (chart, "area-activated", "upper-trapezius", UK_SIDE_RIGHT, UK_VIEW_BACK, 30.0, 130.0);
+  strip = find_child (GTK_WIDGET (fixture->page), UK_TYPE_LAYER_STRIP, NULL);
+  first = find_child (strip, GTK_TYPE_TOGGLE_BUTTON, "Upper trapezius");
+  second = find_child (strip, GTK_TYPE_TOGGLE_BUTTON, "Blade lifter");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (first)));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (second)));
+  g_assert_nonnull (find_child (strip, GTK_TYPE_MENU_BUTTON, NULL));
+
+  g_signal_emit_by_name (second, "clicked");
+  g_assert_cmpstr (uk_chart_view_get_selected (chart, &side), ==, "levator-scapulae");
+  g_assert_cmpint (side, ==, UK_SIDE_RIGHT);
+  g_assert_true (uk_chart_view_get_pin (chart, &view, &point));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (second)));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (first)));
+  /* And back; choosing what is chosen changes nothing. */
+  g_signal_emit_by_name (first, "clicked");
+  g_signal_emit_by_name (first, "clicked");
+  g_assert_cmpstr (uk_chart_view_get_selected (chart, NULL), ==, "upper-trapezius");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (first)));
+}
+
 static gboolean
 has_detail (gpointer data)
 {
@@ -239,7 +288,7 @@ main (int argc, char **argv)
     { "/body/knots", test_knots },
     { "/body/first", test_first },     { "/body/choose", test_choose },       { "/body/side", test_side },
     { "/body/filter", test_filter },   { "/body/all-regions", test_all_regions }, { "/body/ache", test_ache },
-    { "/body/returning", test_returning }, { "/body/narrow", test_narrow },
+    { "/body/layers", test_layers },       { "/body/returning", test_returning }, { "/body/narrow", test_narrow },
   };
   guint i;
 

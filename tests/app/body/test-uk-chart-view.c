@@ -221,6 +221,8 @@ test_accessible (Fixture *fixture, gconstpointer data)
     gtk_test_accessible_assert_state (GTK_ACCESSIBLE (spot), GTK_ACCESSIBLE_STATE_CHECKED,
                                       GTK_ACCESSIBLE_TRISTATE_FALSE);
   }
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (jaw), GTK_ACCESSIBLE_RELATION_SET_SIZE,
+                                       (int)uk_chart_get_n_areas (fixture->charts[0]));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (jaw), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "On the front of the body");
   uk_chart_view_set_selected (fixture->view, "jaw", UK_SIDE_LEFT);
@@ -577,8 +579,9 @@ test_zoom_controls (Fixture *fixture, gconstpointer data)
 
   while (controls == NULL) {
     g_main_context_iteration (NULL, FALSE);
-    controls = gtk_widget_get_last_child (GTK_WIDGET (fixture->view));
-    controls = GTK_IS_BOX (controls) ? controls : NULL;
+    for (controls = gtk_widget_get_first_child (GTK_WIDGET (fixture->view));
+         controls != NULL && !GTK_IS_BOX (controls);)
+      controls = gtk_widget_get_next_sibling (controls);
   }
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->view));
   button = gtk_widget_get_first_child (controls);
@@ -679,6 +682,56 @@ test_right_to_left (Fixture *fixture, gconstpointer data)
   g_assert_true (graphene_point_near (&before, &after, 0.5f));
 }
 
+static gboolean
+asks_tooltip (Fixture *fixture, UkChartSpot *spot, UkPoint point)
+{
+  graphene_point_t at = to_pixels (fixture, spot, point);
+  GtkTooltip *tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (fixture->view, "query-tooltip", (int)at.x, (int)at.y, FALSE, tooltip,
+                         &shown);
+  g_object_unref (tooltip);
+  return shown;
+}
+
+/* Why not to press is told where the pointer rests, on areas only once one is chosen, and with the
+ * keyboard as part of what is read aloud. */
+static void
+test_press (Fixture *fixture, gconstpointer data)
+{
+  UkChartSpot *spot = find_spot (fixture, UK_VIEW_FRONT, "pectorals-right");
+  const UkChartArea *area = uk_chart_spot_get_area (spot);
+  const UkBox *box = &area->bounds;
+  UkPoint point, outside = { 0, 0 };
+
+  for (point.y = box->y; point.y < box->y + box->height; point.y += 2) {
+    for (point.x = box->x; point.x < box->x + box->width; point.x += 2) {
+      const char *why
+          = uk_chart_why_not_press (fixture->charts[0],
+                                    uk_chart_find_area (fixture->charts[0], area->id), point.x,
+                                    point.y);
+
+      if (g_strcmp0 (why, "chest") == 0)
+        outside = point;
+    }
+  }
+  g_assert_cmpfloat (outside.y, >, 0);
+  g_assert_false (asks_tooltip (fixture, spot, outside));
+  g_assert_true (asks_tooltip (fixture, spot, (UkPoint){ 0, 60 }));
+  uk_chart_view_set_selected (fixture->view, "pectorals", UK_SIDE_RIGHT);
+  uk_chart_view_set_show_no_press (fixture->view, TRUE);
+  g_assert_true (asks_tooltip (fixture, spot, outside));
+  g_assert_false (asks_tooltip (fixture, spot, (UkPoint){ 100, 37 }));
+
+  spot = find_spot (fixture, UK_VIEW_BACK, "levator-scapulae-left");
+  gtk_widget_grab_focus (GTK_WIDGET (spot));
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (spot), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "On the back of the body. Do not press: Side of the neck: Press only the lower end, at the upper "
+      "inner corner of the shoulder blade: further up lie nerves and blood vessels of the neck.");
+}
+
 static double
 get_tint (const char *region, UkSide side, gpointer user_data)
 {
@@ -739,6 +792,7 @@ main (int argc, char **argv)
   ADD ("zoom-controls", 700, test_zoom_controls);
   ADD ("choose-close", 700, test_choose_close);
   ADD ("sharp", 700, test_sharp);
+  ADD ("press", 700, test_press);
   ADD ("narrow", 360, test_narrow);
   ADD ("right-to-left", 700, test_right_to_left);
   ADD ("draw", 700, test_draw);

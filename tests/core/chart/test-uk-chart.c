@@ -485,6 +485,38 @@ test_press (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* An area names what stands against pressing parts of it, each reason once. */
+static void
+test_reasons_of_areas (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    UkView view;
+    const char *area;
+    const char *reason; /* NULL for none */
+  } cases[] = {
+    { UK_VIEW_BACK, "levator-scapulae-left", "neck-side" },
+    { UK_VIEW_FRONT, "pectorals-right", "chest" },
+    { UK_VIEW_FRONT, "temples-left", NULL },
+  };
+  guint i, k;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const UkChart *chart = fixture->charts[cases[i].view];
+    const UkChartArea *area = uk_chart_find_area (chart, cases[i].area);
+    const char *reasons[8] = { NULL }, *one;
+    guint n = uk_chart_list_reasons (chart, area, reasons, G_N_ELEMENTS (reasons));
+    gboolean found = FALSE;
+
+    for (k = 0; k < n; k++) {
+      g_test_message ("%s: %s", area->id, reasons[k]);
+      found = found || g_strcmp0 (reasons[k], cases[i].reason) == 0;
+      g_assert_true (k == 0 || g_strcmp0 (reasons[k], reasons[k - 1]) != 0);
+    }
+    g_assert_cmpint (found, ==, cases[i].reason != NULL);
+    g_assert_cmpuint (uk_chart_list_reasons (chart, area, &one, 1), ==, MIN (n, 1));
+  }
+}
+
 /* A point of the table of the places that must not be pressed, on the neutral body. */
 static void
 test_zones (Fixture *fixture, gconstpointer data)
@@ -566,6 +598,7 @@ main (int argc, char **argv)
     { "neighbours", test_neighbours }, { "near", test_near },
     { "reasons", test_reasons },       { "press", test_press },
     { "zones", test_zones },           { "breast", test_breast },
+    { "reasons-of-areas", test_reasons_of_areas },
   };
   guint body, i;
 
