@@ -10,6 +10,7 @@
 #include "service/uk-desktop-presence.h"
 #include "service/uk-libnotify-notifier.h"
 #include "service/uk-portal-notifier.h"
+#include "service/uk-tip-box.h"
 #include "service/uk-window-caller.h"
 
 #include <glib-unix.h>
@@ -34,7 +35,8 @@ struct _UkService {
   GDBusConnection *bus;   /* (owned) (nullable) */
   UkNotifier *notifier;   /* (owned) (nullable) */
   UkBusObject *object;    /* (owned) (nullable) */
-  UkScheduler *scheduler; /* (owned) (nullable) until the store is open */
+  UkStore *store;         /* (owned) (nullable) until it is open */
+  UkScheduler *scheduler; /* (owned) (nullable) the same */
   guint retry;
   guint on_term;
   guint on_int;
@@ -55,6 +57,14 @@ opened_cb (UkService *self,
     uk_window_call_progress (self->bus, token);
   else if (!start || reminder == NULL)
     uk_window_call_reminders (self->bus, token);
+}
+
+static char *
+tip_cb (const UkOccurrence *occurrence, gpointer data)
+{
+  UkService *self = data;
+
+  return uk_tip_box_pick (self->store, occurrence);
 }
 
 static void
@@ -83,6 +93,8 @@ open_store (UkService *self, GError **error)
   self->scheduler = uk_scheduler_new (self->clock, self->zone, store, self->notifier);
   presence = uk_desktop_presence_new (self->bus, SOUND_FOLDER);
   uk_scheduler_set_presence (self->scheduler, presence);
+  self->store = g_steal_pointer (&store);
+  uk_scheduler_set_tip_func (self->scheduler, tip_cb, self);
   g_signal_connect_swapped (self->scheduler, "opened", G_CALLBACK (opened_cb), self);
   settings_changed_cb (self);
   uk_scheduler_start (self->scheduler);
@@ -147,6 +159,7 @@ dispose (GObject *object)
   if (self->scheduler != NULL)
     g_signal_handlers_disconnect_by_data (self->scheduler, self);
   g_clear_object (&self->scheduler);
+  g_clear_object (&self->store);
   g_clear_object (&self->object);
   g_clear_object (&self->notifier);
   g_clear_object (&self->settings);

@@ -16,6 +16,8 @@ struct _UkNoticeBoard {
   UkNotifier *notifier; /* (owned) */
   UkReminderBook *book; /* (owned) */
   gboolean details;
+  UkTipFunc tip; /* (nullable) */
+  gpointer tip_data;
   guint snooze_minutes;
   GHashTable *several[N_KINDS]; /* (owned) set of UkOccurrence (owned) that share a notification */
 };
@@ -86,6 +88,20 @@ uk_notice_board_set_details (UkNoticeBoard *self, gboolean details)
 }
 
 /**
+ * uk_notice_board_set_tip_func:
+ * @tip: (nullable): what a break says, if details may be told
+ * @data: for @tip; must live as long as the board
+ */
+void
+uk_notice_board_set_tip_func (UkNoticeBoard *self, UkTipFunc tip, gpointer data)
+{
+  g_return_if_fail (UK_IS_NOTICE_BOARD (self));
+
+  self->tip = tip;
+  self->tip_data = data;
+}
+
+/**
  * uk_notice_board_set_snooze_minutes:
  * @minutes: by how much a notification's button puts it off, 1 to 1440
  */
@@ -120,8 +136,12 @@ show_one (UkNoticeBoard *self,
 {
   guint most = uk_reminder_book_get_most_snoozes (self->book);
   g_autoptr (UkNotification) notice = NULL;
+  g_autofree char *tip = NULL;
 
-  notice = uk_notification_new_for_occurrence (occurrence, reminder, self->details, now);
+  /* A tip says where it hurts. */
+  if (self->details && self->tip != NULL && reminder->kind == UK_REMINDER_BREAK)
+    tip = self->tip (occurrence, self->tip_data);
+  notice = uk_notification_new_for_occurrence (occurrence, reminder, self->details, tip, now);
   notice->low = low;
   if (most == 0 || occurrence->snoozes < most)
     uk_notification_set_snooze (notice, self->snooze_minutes);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UkNoticeBoard, uk_notice_board, UK, NOTICE_BOARD, GObject)
 
 UkNoticeBoard *uk_notice_board_new (UkNotifier *notifier, UkReminderBook *book);
+void uk_notice_board_set_tip_func (UkNoticeBoard *self, UkTipFunc tip, gpointer data);
 void uk_notice_board_set_details (UkNoticeBoard *self, gboolean details);
 void uk_notice_board_set_snooze_minutes (UkNoticeBoard *self, guint minutes);
 guint uk_notice_board_get_snooze_minutes (UkNoticeBoard *self);

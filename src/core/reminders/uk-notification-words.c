@@ -56,12 +56,14 @@ describe_delay (const UkOccurrence *occurrence, gint64 now)
 }
 
 static char *
-make_body (const UkOccurrence *occurrence, const UkReminder *reminder, gint64 now)
+make_body (const UkOccurrence *occurrence, const UkReminder *reminder, const char *tip, gint64 now)
 {
   g_autofree char *time = NULL;
 
   if (occurrence->snoozes > 0)
     return describe_delay (occurrence, now);
+  if (tip != NULL)
+    return g_strdup (tip);
   if (uk_recurrence_is_interval (reminder->recurrence)) {
     guint every = uk_recurrence_peek (reminder->recurrence)->every;
 
@@ -79,6 +81,7 @@ make_body (const UkOccurrence *occurrence, const UkReminder *reminder, gint64 no
  * @occurrence: what is due
  * @reminder: its reminder
  * @details: whether others may read what it is about
+ * @tip: (nullable): what to say instead of the time
  * @now: Unix seconds
  *
  * Returns: (transfer full): what to tell the person; it cannot be put off yet
@@ -87,6 +90,7 @@ UkNotification *
 uk_notification_new_for_occurrence (const UkOccurrence *occurrence,
                                     const UkReminder *reminder,
                                     gboolean details,
+                                    const char *tip,
                                     gint64 now)
 {
   g_autofree char *id = NULL;
@@ -97,7 +101,7 @@ uk_notification_new_for_occurrence (const UkOccurrence *occurrence,
   g_return_val_if_fail (reminder != NULL, NULL);
 
   id = uk_occurrence_to_id (occurrence);
-  body = make_body (occurrence, reminder, now);
+  body = make_body (occurrence, reminder, tip, now);
   notice = uk_notification_new (id, details ? reminder->title : get_generic_title (reminder->kind),
                                 body);
   notice->answerable = TRUE;

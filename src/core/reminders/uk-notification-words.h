@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 UkNotification *uk_notification_new_for_occurrence (const UkOccurrence *occurrence,
                                                     const UkReminder *reminder,
                                                     gboolean details,
+                                                    const char *tip,
                                                     gint64 now);
 void uk_notification_set_snooze (UkNotification *notice, guint minutes);
 UkNotification *uk_notification_new_for_several (UkReminderKind kind, guint n);

@@ -60,6 +60,9 @@ typedef struct {
   gint64 until;
 } UkOccurrence;
 
+/* Returns: (transfer full) (nullable): what a break may say */
+typedef char *(*UkTipFunc) (const UkOccurrence *occurrence, gpointer data);
+
 UkOccurrence *uk_occurrence_copy (const UkOccurrence *occurrence);
 guint uk_occurrence_hash (gconstpointer occurrence);
 gboolean uk_occurrence_equal (gconstpointer a, gconstpointer b);

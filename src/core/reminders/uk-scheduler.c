@@ -502,6 +502,19 @@ uk_scheduler_start (UkScheduler *self)
 }
 
 /**
+ * uk_scheduler_set_tip_func:
+ * @tip: (nullable): what the notice of a break says, if details may be told
+ * @data: for @tip; must live as long as the scheduler
+ */
+void
+uk_scheduler_set_tip_func (UkScheduler *self, UkTipFunc tip, gpointer data)
+{
+  g_return_if_fail (UK_IS_SCHEDULER (self));
+
+  uk_notice_board_set_tip_func (self->board, tip, data);
+}
+
+/**
  * uk_scheduler_set_details:
  * @details: whether notices may name the routine
  */

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (UkScheduler, uk_scheduler, UK, SCHEDULER, GObject)
  */
 UkScheduler *uk_scheduler_new (UkClock *clock, UkZone *zone, UkStore *store, UkNotifier *notifier);
 void uk_scheduler_start (UkScheduler *self);
+void uk_scheduler_set_tip_func (UkScheduler *self, UkTipFunc tip, gpointer data);
 void uk_scheduler_set_details (UkScheduler *self, gboolean details);
 void uk_scheduler_set_snooze_minutes (UkScheduler *self, guint minutes);
 void uk_scheduler_set_presence (UkScheduler *self, UkPresence *presence);

@@ -223,6 +223,107 @@ test_details (Fixture *fixture, gconstpointer data)
                    ==, "One-minute reset");
 }
 
+static char *
+tip_cb (const UkOccurrence *occurrence, gpointer data)
+{
+  return g_strdup_printf ("%s at %u", (const char *)data, occurrence->slot);
+}
+
+/* A tip tells where it hurts: only who wants details gets one, and only in a break. */
+static void
+test_tips (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UkRecurrence) recurrence = uk_recurrence_parse (EVERY_DAY "10:00,11:00", NULL);
+  g_autoptr (UkReminder) reminder
+      = uk_reminder_new_for_kind (UK_REMINDER_BREAK, "A short break", recurrence);
+  g_autofree char *words = g_strdup ("Tip");
+
+  uk_scheduler_set_tip_func (fixture->scheduler, tip_cb, words);
+  add (fixture, EVERY_DAY "09:00");
+  g_assert_cmpint (uk_scheduler_save_reminder (fixture->scheduler, reminder, NULL), ==, 2);
+  uk_fake_clock_run_to (fixture->clock, at ("10:00:00"));
+  g_assert_cmpstr (uk_memory_notifier_get_notice (fixture->notifier, "2/2026-11-24/10:00")->body,
+                   ==, "Your reminder for 10:00");
+  uk_scheduler_set_details (fixture->scheduler, TRUE);
+  uk_fake_clock_run_to (fixture->clock, at ("11:00:00"));
+  g_assert_cmpstr (uk_memory_notifier_get_notice (fixture->notifier, "2/2026-11-24/11:00")->body,
+                   ==, "Tip at 660");
+  uk_fake_clock_run_to (fixture->clock, at ("09:00:00") + 86400);
+  g_assert_cmpstr (uk_memory_notifier_get_notice (fixture->notifier, "1/2026-11-25/09:00")->body,
+                   ==, "Your reminder for 9:00");
+}
+
+static void
+write_zone (Fixture *fixture, const char *text, gsize length)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "zone", NULL);
+
+  g_assert_true (g_file_set_contents (path, text, (gssize)length, NULL));
+}
+
+/* The service with a zone that is found in a file. */
+static void
+restart_with_zone (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "zone", NULL);
+
+  stop_service (fixture);
+  g_object_unref (fixture->zone);
+  fixture->zone = uk_zone_new_for_path (path);
+  start_service (fixture);
+}
+
+/* Scenario 28: what the sandbox says of the zone goes missing, then is nonsense. */
+static void
+test_zone_lost (Fixture *fixture, gconstpointer data)
+{
+  static const char *const wrong[] = { "", "Middle/Earth" };
+  guint i;
+
+  write_zone (fixture, "Europe/Berlin", strlen ("Europe/Berlin"));
+  restart_with_zone (fixture);
+  add (fixture, EVERY_DAY "12:00,13:00");
+  g_assert_null (uk_scheduler_get_problem (fixture->scheduler));
+  for (i = 0; i < G_N_ELEMENTS (wrong); i++) {
+    write_zone (fixture, wrong[i], strlen (wrong[i]));
+    uk_clock_emit_alarm (UK_CLOCK (fixture->clock), UK_WAKE_CLOCK_SET);
+    g_assert_nonnull (strstr (uk_scheduler_get_problem (fixture->scheduler), "Europe/Berlin"));
+    uk_fake_clock_run_to (fixture->clock, at (i == 0 ? "11:00:00" : "12:00:00"));
+    assert_shown (fixture, i == 0 ? "1/2026-11-24/12:00" : "1/2026-11-24/13:00");
+  }
+  write_zone (fixture, "Europe/Berlin", strlen ("Europe/Berlin"));
+  uk_clock_emit_alarm (UK_CLOCK (fixture->clock), UK_WAKE_CLOCK_SET);
+  g_assert_null (uk_scheduler_get_problem (fixture->scheduler));
+}
+
+/* Scenario 29: an update of the zone database moves what is due. */
+static void
+test_new_rules (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Asia/Tokyo", "Asia/Kathmandu", "Europe/Berlin" };
+  static const char *const alarms[] = { "11:00:00", "14:15:00", "19:00:00" };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = g_build_filename ("/usr/share/zoneinfo", names[i], NULL);
+    g_autofree char *rules = NULL;
+    gsize length;
+
+    g_assert_true (g_file_get_contents (path, &rules, &length, NULL));
+    write_zone (fixture, rules, length);
+    if (i == 0) {
+      restart_with_zone (fixture);
+      add (fixture, EVERY_DAY "20:00");
+    }
+    uk_clock_emit_alarm (UK_CLOCK (fixture->clock), UK_WAKE_CLOCK_SET);
+    assert_shown (fixture, "");
+    uk_fake_clock_run_to (fixture->clock, at ("08:00:00") + 60 * (i + 1));
+    g_assert_cmpint (uk_fake_clock_get_alarm (fixture->clock), ==, at (alarms[i]));
+  }
+  uk_fake_clock_run_to (fixture->clock, at ("19:00:00"));
+  assert_shown (fixture, "1/2026-11-24/20:00");
+}
+
 /* Scenarios 3 and 7 */
 static void
 test_sleep (Fixture *fixture, gconstpointer data)
@@ -751,6 +852,9 @@ main (int argc, char **argv)
   } tests[] = {
     { "/scheduler/on-time", test_on_time },
     { "/scheduler/details", test_details },
+    { "/scheduler/tips", test_tips },
+    { "/scheduler/28-zone-lost", test_zone_lost },
+    { "/scheduler/29-new-rules", test_new_rules },
     { "/scheduler/3-7-sleep", test_sleep },
     { "/scheduler/4-5-long-sleep", test_long_sleep },
     { "/scheduler/6-several", test_several },
