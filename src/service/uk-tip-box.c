@@ -10,9 +10,9 @@
 #include <gio/gio.h>
 
 #define TIPS "/unknot/service/tips.xml"
-/* Breaks of one day are seldom closer, so that each has another tip. */
-#define SLOT_MINUTES 15
-#define SLOTS (UK_MINUTES_PER_DAY / SLOT_MINUTES)
+/* Scatters numbers that follow one another (Knuth): equal distances must not meet the same few
+ * tips. */
+#define SCATTER 2654435761u
 
 static GStrv
 list_regions (UkStore *store)
@@ -44,6 +44,7 @@ uk_tip_box_pick (UkStore *store, const UkOccurrence *occurrence)
 {
   g_autoptr (GBytes) tips = NULL;
   g_auto (GStrv) regions = NULL;
+  guint number;
 
   g_return_val_if_fail (UK_IS_STORE (store), NULL);
   g_return_val_if_fail (occurrence != NULL, NULL);
@@ -53,6 +54,6 @@ uk_tip_box_pick (UkStore *store, const UkOccurrence *occurrence)
   regions = list_regions (store);
   if (tips == NULL)
     return NULL;
-  return uk_tip_pick (tips, (const char *const *)regions,
-                      (guint)occurrence->day * SLOTS + occurrence->slot / SLOT_MINUTES);
+  number = (guint)occurrence->day * UK_MINUTES_PER_DAY + occurrence->slot;
+  return uk_tip_pick (tips, (const char *const *)regions, number * SCATTER >> 16);
 }
