@@ -14,6 +14,7 @@
 #define N_FILES 20
 #define N_IN_FILE 500
 #define MAX_KEYSTROKE 5.0
+#define MAX_HOLD 100.0
 
 static void
 collect (const char *path, GPtrArray *files)
@@ -98,14 +99,37 @@ write_file (const char *path, guint file)
     g_error ("%s cannot be written", path);
 }
 
-/* Loads N_FILES x N_IN_FILE routines of one's own; returns how long that took. */
-static double
-load_many (UkCatalogue *catalogue)
+static void
+loaded_cb (UkCatalogue *catalogue, GPtrArray *problems)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
+  if (problems->len > 0)
+    g_error ("%s", ((const GError *)g_ptr_array_index (problems, 0))->message);
+}
+
+/* Makes the words in another thread; returns for how long the caller was held up. */
+static double
+prepare_search (UkCatalogue *catalogue)
+{
+  gint64 start = g_get_monotonic_time (), begun, there;
+
+  uk_catalogue_prepare_search (catalogue);
+  begun = g_get_monotonic_time ();
+  while (!g_main_context_pending (NULL))
+    g_usleep (1000);
+  there = g_get_monotonic_time ();
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  return (double)(begun - start + g_get_monotonic_time () - there) / 1000.0;
+}
+
+/* Loads N_FILES x N_IN_FILE routines of one's own; returns how long that took, and @hold for how long
+ * the caller was held up. */
+static double
+load_many (UkCatalogue *catalogue, double *hold)
+{
   g_autofree char *path = g_dir_make_tmp ("bench-XXXXXX", NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
-  gint64 start, end;
+  gint64 start, begun, there, end;
   guint i;
 
   for (i = 0; i < N_FILES; i++) {
@@ -114,10 +138,16 @@ load_many (UkCatalogue *catalogue)
     write_file (file, i);
   }
   start = g_get_monotonic_time ();
-  uk_catalogue_load (catalogue, folder, UK_CATALOGUE_CUSTOM, problems);
+  g_signal_connect (catalogue, "loaded", G_CALLBACK (loaded_cb), NULL);
+  uk_catalogue_load_later (catalogue, folder);
+  begun = g_get_monotonic_time ();
+  while (!g_main_context_pending (NULL))
+    g_usleep (1000);
+  there = g_get_monotonic_time ();
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   end = g_get_monotonic_time ();
-  if (problems->len > 0)
-    g_error ("%s", ((const GError *)g_ptr_array_index (problems, 0))->message);
+  *hold = (double)(begun - start + end - there) / 1000.0;
   for (i = 0; i < N_FILES; i++) {
     g_autofree char *file = g_strdup_printf ("%s/%u.xml", path, i);
 
@@ -127,19 +157,21 @@ load_many (UkCatalogue *catalogue)
   return (double)(end - start) / 1000.0;
 }
 
-/* Types a word letter by letter; returns the slowest keystroke but the first, which makes the
- * index. */
-static double
+/* With many routines of one's own: types a word letter by letter.  Returns: whether nobody waits for
+ * too long */
+static gboolean
 measure_many (void)
 {
   static const char word[] = "evening stretch";
   g_autoptr (UkCatalogue) catalogue = uk_catalogue_new ();
-  double least[G_N_ELEMENTS (word)], slowest = 0, load, first;
+  double least[G_N_ELEMENTS (word)], slowest = 0, load, hold, prepare, first;
   guint round, i;
 
   measure_load (catalogue);
-  load = load_many (catalogue);
+  load = load_many (catalogue, &hold);
+  prepare = prepare_search (catalogue);
   first = measure_search (catalogue, "e");
+  slowest = first;
   for (i = 1; i < G_N_ELEMENTS (word); i++) {
     g_autofree char *typed = g_strndup (word, i);
 
@@ -148,10 +180,10 @@ measure_many (void)
       keep_least (&least[i], measure_search (catalogue, typed));
     slowest = MAX (slowest, least[i]);
   }
-  g_print (
-      "%u more routines: loaded in %.2f ms, index made in %.2f ms, slowest keystroke %.2f ms\n",
-      N_FILES * N_IN_FILE, load, first, slowest);
-  return slowest;
+  g_print ("%u more routines: loaded in %.2f ms, of which others wait %.2f ms, and %.2f ms for the words; "
+           "first keystroke %.2f ms, slowest %.2f ms\n",
+           N_FILES * N_IN_FILE, load, hold, prepare, first, slowest);
+  return hold + prepare <= MAX_HOLD && slowest <= MAX_KEYSTROKE;
 }
 
 int
@@ -159,7 +191,7 @@ main (int argc, char **argv)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   double floor = G_MAXDOUBLE, load = G_MAXDOUBLE, first = G_MAXDOUBLE, search = G_MAXDOUBLE;
-  double many;
+  gboolean many;
   guint round;
 
   setlocale (LC_ALL, "");
@@ -177,5 +209,5 @@ main (int argc, char **argv)
            floor, load, load / floor);
   g_print ("search: the first %.2f ms, the next %.2f ms\n", first, search);
   many = measure_many ();
-  return load <= MAX_MILLISECONDS && load / floor <= MAX_RATIO && many <= MAX_KEYSTROKE ? 0 : 1;
+  return load <= MAX_MILLISECONDS && load / floor <= MAX_RATIO && many ? 0 : 1;
 }

@@ -53,13 +53,53 @@ load_catalogue (gpointer data)
   UkApplication *self = data;
   GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   g_autoptr (GFile) shipped = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
-  g_autofree char *folder = get_own_folder ();
-  g_autoptr (GFile) custom = g_file_new_for_path (folder);
 
   uk_catalogue_load (self->context.catalogue, shipped, UK_CATALOGUE_SHIPPED, problems);
-  if (g_file_query_exists (custom, NULL))
-    uk_catalogue_load (self->context.catalogue, custom, UK_CATALOGUE_CUSTOM, problems);
   return problems;
+}
+
+static void
+add_problems (UkApplication *self, GPtrArray *problems)
+{
+  guint i;
+
+  for (i = 0; i < problems->len; i++) {
+    const GError *problem = g_ptr_array_index (problems, i);
+
+    g_ptr_array_add (self->problems, g_strdup (problem->message));
+  }
+}
+
+static void
+tell_problems (UkApplication *self, UkWindow *window)
+{
+  g_autofree char *text = NULL;
+
+  if (self->problems->len == 0)
+    return;
+  g_ptr_array_add (self->problems, NULL);
+  text = g_strjoinv ("\n\n", (char **) self->problems->pdata);
+  g_ptr_array_set_size (self->problems, 0);
+  uk_window_tell_problem (window, text);
+}
+
+/* The user's own routines are there. */
+static void
+loaded_cb (UkApplication *self, GPtrArray *problems)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  add_problems (self, problems);
+  uk_catalogue_prepare_search (self->context.catalogue);
+  if (UK_IS_WINDOW (window))
+    tell_problems (self, UK_WINDOW (window));
+}
+
+static gboolean
+prepare_search_cb (gpointer data)
+{
+  uk_catalogue_prepare_search (UK_APPLICATION (data)->context.catalogue);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -67,14 +107,14 @@ finish_catalogue (UkApplication *self, GThread *loader)
 {
   g_autoptr (GPtrArray) problems = g_thread_join (loader);
   g_autofree char *folder = get_own_folder ();
-  guint i;
+  g_autoptr (GFile) custom = g_file_new_for_path (folder);
 
   self->context.own = uk_own_routines_new (self->context.catalogue, folder, has_pose, NULL);
-  for (i = 0; i < problems->len; i++) {
-    const GError *problem = g_ptr_array_index (problems, i);
-
-    g_ptr_array_add (self->problems, g_strdup (problem->message));
-  }
+  add_problems (self, problems);
+  /* There may be many: the first frame does not wait for them. */
+  g_signal_connect_object (self->context.catalogue, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  if (g_file_query_exists (custom, NULL))
+    uk_catalogue_load_later (self->context.catalogue, custom);
 }
 
 /* The service may have found the damage before. */
@@ -162,19 +202,6 @@ open_settings (UkApplication *self)
 }
 
 /* All in one dialog. */
-static void
-tell_problems (UkApplication *self, UkWindow *window)
-{
-  g_autofree char *text = NULL;
-
-  if (self->problems->len == 0)
-    return;
-  g_ptr_array_add (self->problems, NULL);
-  text = g_strjoinv ("\n\n", (char **) self->problems->pdata);
-  g_ptr_array_set_size (self->problems, 0);
-  uk_window_tell_problem (window, text);
-}
-
 /* Keeps what is used for a moment from splitting the heap for good: larger pieces go back to the system when they are
  * freed, and the threads of the start share one heap. */
 static void
@@ -326,6 +353,7 @@ uk_application_present_window (UkApplication *self)
   if (window == NULL) {
     window = GTK_WINDOW (uk_window_new (GTK_APPLICATION (self), &self->context));
     g_timeout_add (TRIM_AFTER_MS, trim_cb, NULL);
+    g_idle_add_full (G_PRIORITY_LOW, prepare_search_cb, self, NULL);
     if (self->context.store != NULL)
       g_timeout_add_seconds (COPY_AFTER_S, copy_store_cb, NULL);
   }

@@ -40,7 +40,12 @@ uk_catalogue_get_routine (UkCatalogue *self, const char *id)
 {
   const UkRoutine *routine = get_item (self, UK_KIND_ROUTINE, id);
 
-  return routine == NULL && id != NULL ? uk_catalogue_make_routine (self, id) : routine;
+  if (routine != NULL || id == NULL)
+    return routine;
+  /* It may be one of the user's that are not there yet, or made of one. */
+  uk_catalogue_wait (self);
+  routine = get_item (self, UK_KIND_ROUTINE, id);
+  return routine == NULL ? uk_catalogue_make_routine (self, id) : routine;
 }
 
 /**

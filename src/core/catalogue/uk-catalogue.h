@@ -40,6 +40,10 @@ UkCatalogue *uk_catalogue_new_with_translator (UkTranslateFunc translate,
 void
 uk_catalogue_load (UkCatalogue *self, GFile *folder, UkCatalogueOrigin origin, GPtrArray *problems);
 
+void uk_catalogue_load_later (UkCatalogue *self, GFile *folder);
+void uk_catalogue_wait (UkCatalogue *self);
+void uk_catalogue_prepare_search (UkCatalogue *self);
+
 gboolean uk_catalogue_set_custom_file (UkCatalogue *self,
                                        const char *name,
                                        GBytes *bytes,

@@ -193,6 +193,17 @@ holds_text (const Frame *frame)
   return frame->element != NULL && frame->element->content != UK_ELEMENT_GROUP;
 }
 
+/* Names are found in both languages. */
+static void
+keep_original (UkReader *reader, const char *element, const char *translated)
+{
+  static const char *const names[] = { "name", "title", "keywords", "muscle", NULL };
+
+  if (g_strv_contains (names, element) && !g_str_equal (translated, reader->text->str))
+    uk_content_add_original (reader->content, translated,
+                             uk_arena_intern (reader->options->arena, reader->text->str));
+}
+
 static gboolean
 end_text (UkReader *reader, const Frame *frame, GError **error)
 {
@@ -207,6 +218,7 @@ end_text (UkReader *reader, const Frame *frame, GError **error)
   }
   translated = reader->options->translate (reader->text->str, reader->options->translate_data);
   translated = uk_arena_intern (reader->options->arena, translated);
+  keep_original (reader, element->name, translated);
   if (element->offset >= 0)
     G_STRUCT_MEMBER (const char *, frame[-1].subject, element->offset) = translated;
   return element->end == NULL || element->end (reader, translated, error);

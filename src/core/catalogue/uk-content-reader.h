@@ -71,6 +71,11 @@ typedef struct {
 UkContent *
 uk_reader_read (GBytes *bytes, const char *file, const UkReaderOptions *options, GError **error);
 
+void uk_content_load (UkContent *content,
+                      GFile *folder,
+                      const UkReaderOptions *options,
+                      GPtrArray *problems);
+
 /* For the grammars. */
 UkArena *uk_reader_get_arena (UkReader *reader);
 UkContent *uk_reader_get_content (UkReader *reader);

@@ -49,6 +49,7 @@ uk_content_new (void)
     content->tables[i].by_id = g_hash_table_new (g_str_hash, g_str_equal);
   }
   content->stop_signs = g_ptr_array_new ();
+  content->originals = g_hash_table_new (g_direct_hash, g_direct_equal);
   return content;
 }
 
@@ -71,6 +72,7 @@ uk_content_free (UkContent *content)
     g_hash_table_unref (content->tables[i].by_id);
   }
   g_ptr_array_unref (content->stop_signs);
+  g_hash_table_unref (content->originals);
   g_free (content);
 }
 
@@ -108,9 +110,43 @@ uk_content_add (UkContent *content, UkKind kind, gpointer item, const UkFilePos 
 gconstpointer
 uk_content_get (const UkContent *content, UkKind kind, const char *id)
 {
+  gconstpointer item;
+
   g_return_val_if_fail (content != NULL && kind < UK_N_KINDS, NULL);
 
-  return id == NULL ? NULL : g_hash_table_lookup (content->tables[kind].by_id, id);
+  item = id == NULL ? NULL : g_hash_table_lookup (content->tables[kind].by_id, id);
+  return item == NULL && content->base != NULL ? uk_content_get (content->base, kind, id) : item;
+}
+
+/**
+ * uk_content_add_original:
+ * @content: content
+ * @translated: a name of an item, in the arena
+ * @original: the same as it stands in the file, in the arena
+ *
+ * Remembers what was translated.
+ */
+void
+uk_content_add_original (UkContent *content, const char *translated, const char *original)
+{
+  g_return_if_fail (content != NULL && translated != NULL && original != NULL);
+
+  g_hash_table_insert (content->originals, (gpointer)translated, (gpointer)original);
+}
+
+/**
+ * uk_content_get_original:
+ * @content: content
+ * @translated: (nullable): a name of an item of @content
+ *
+ * Returns: (nullable): the name as it stands in the file; %NULL if that is @translated itself
+ */
+const char *
+uk_content_get_original (const UkContent *content, const char *translated)
+{
+  g_return_val_if_fail (content != NULL, NULL);
+
+  return translated != NULL ? g_hash_table_lookup (content->originals, translated) : NULL;
 }
 
 /**
@@ -145,6 +181,8 @@ uk_content_remove_index (UkContent *content, UkKind kind, guint index)
 void
 uk_content_merge (UkContent *content, UkContent *from)
 {
+  GHashTableIter iter;
+  gpointer translated, original;
   guint kind, i;
 
   g_return_if_fail (content != NULL && from != NULL);
@@ -159,6 +197,9 @@ uk_content_merge (UkContent *content, UkContent *from)
   }
   for (i = 0; i < from->stop_signs->len; i++)
     g_ptr_array_add (content->stop_signs, g_ptr_array_index (from->stop_signs, i));
+  g_hash_table_iter_init (&iter, from->originals);
+  while (g_hash_table_iter_next (&iter, &translated, &original))
+    uk_content_add_original (content, translated, original);
   for (i = 0; i < UK_N_URGENCIES; i++) {
     if (from->outcomes[i] != NULL)
       content->outcomes[i] = from->outcomes[i];

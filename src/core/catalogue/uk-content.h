@@ -51,10 +51,12 @@ typedef struct {
 } UkTable;
 
 /* The content of a catalogue, or of one file.  The items live in an arena that others own. */
-typedef struct {
+typedef struct _UkContent {
   UkTable tables[UK_N_KINDS];
   GPtrArray *stop_signs; /* (owned) (element-type utf8) */
   const UkOutcome *outcomes[UK_N_URGENCIES];
+  GHashTable *originals;       /* (owned) translated name -> the same as written, both in the arena */
+  const struct _UkContent *base; /* (nullable) where what is not found here is looked for */
 } UkContent;
 
 GError *uk_content_error_new (UkContentError code, const UkFilePos *place, const char *format, ...)
@@ -64,6 +66,8 @@ UkContent *uk_content_new (void);
 void uk_content_free (UkContent *content);
 void uk_content_add (UkContent *content, UkKind kind, gpointer item, const UkFilePos *place);
 gconstpointer uk_content_get (const UkContent *content, UkKind kind, const char *id);
+void uk_content_add_original (UkContent *content, const char *translated, const char *original);
+const char *uk_content_get_original (const UkContent *content, const char *translated);
 void uk_content_remove_index (UkContent *content, UkKind kind, guint index);
 void uk_content_merge (UkContent *content, UkContent *from);
 

@@ -42,6 +42,7 @@ typedef struct {
 
 /* Each different word is compared with what was typed only once, however often it stands. */
 struct _UkSearchIndex {
+  const UkContent *content; /* what can be found; needed only while the words are gathered */
   GHashTable *terms;     /* (owned) folded word -> index in @vocabulary + 1 */
   GPtrArray *vocabulary; /* (owned) (element-type utf8) the keys of @terms */
   GArray *words;         /* (owned) (element-type Word) */
@@ -102,6 +103,27 @@ add_words (UkSearchIndex *index, const char *text, double weight, gboolean is_na
   return is_name ? i : 0;
 }
 
+/* A name, and the same in English: that is found too, but does not count as the name. */
+static guint
+add_name (UkSearchIndex *index, Entry *entry, const char *name, double weight)
+{
+  const char *original = uk_content_get_original (index->content, name);
+
+  add_phrase (entry, name);
+  if (original != NULL) {
+    add_phrase (entry, original);
+    add_words (index, original, weight, FALSE);
+  }
+  return add_words (index, name, weight, TRUE);
+}
+
+static void
+add_other_name (UkSearchIndex *index, const char *name, double weight)
+{
+  add_words (index, name, weight, FALSE);
+  add_words (index, uk_content_get_original (index->content, name), weight, FALSE);
+}
+
 static Entry *
 begin_entry (UkSearchIndex *index, UkHitKind kind, gconstpointer item)
 {
@@ -123,25 +145,24 @@ add_region (UkSearchIndex *index, const UkRegion *region)
   Entry *entry = begin_entry (index, UK_HIT_REGION, region);
   guint i;
 
-  entry->n_name_words = add_words (index, region->name, WEIGHT_NAME, TRUE);
-  add_phrase (entry, region->name);
+  entry->n_name_words = add_name (index, entry, region->name, WEIGHT_NAME);
   if (region->keywords != NULL)
     add_phrase (entry, region->keywords);
   add_words (index, region->id, WEIGHT_KEYWORD, FALSE);
-  add_words (index, region->keywords, WEIGHT_KEYWORD, FALSE);
+  add_other_name (index, region->keywords, WEIGHT_KEYWORD);
   add_words (index, region->short_feel, WEIGHT_SHORT, FALSE);
   add_words (index, region->feel, WEIGHT_TEXT, FALSE);
   add_words (index, region->felt_elsewhere, WEIGHT_TEXT, FALSE);
   add_words (index, region->cause, WEIGHT_TEXT, FALSE);
   for (i = 0; i < region->n_muscles; i++) {
-    add_words (index, region->muscles[i].name, WEIGHT_MUSCLE, FALSE);
+    add_other_name (index, region->muscles[i].name, WEIGHT_MUSCLE);
     add_words (index, region->muscles[i].latin, WEIGHT_MUSCLE, FALSE);
   }
   for (i = 0; i < region->n_layers; i++) {
     const UkLayer *layer = &region->layers[i];
     double weight = g_str_equal (layer->home, region->id) ? WEIGHT_SHORT : WEIGHT_TEXT;
 
-    add_words (index, layer->name, weight, FALSE);
+    add_other_name (index, layer->name, weight);
     add_words (index, layer->latin, weight, FALSE);
   }
   if (region->rank > 0)
@@ -154,8 +175,7 @@ add_ache (UkSearchIndex *index, const UkAche *ache)
 {
   Entry *entry = begin_entry (index, UK_HIT_ACHE, ache);
 
-  entry->n_name_words = add_words (index, ache->name, WEIGHT_NAME - 1, TRUE);
-  add_phrase (entry, ache->name);
+  entry->n_name_words = add_name (index, entry, ache->name, WEIGHT_NAME - 1);
   end_entry (index, entry);
 }
 
@@ -165,8 +185,7 @@ add_routine (UkSearchIndex *index, const UkRoutine *routine)
   Entry *entry = begin_entry (index, UK_HIT_ROUTINE, routine);
   guint i;
 
-  entry->n_name_words = add_words (index, routine->title, WEIGHT_NAME - 2, TRUE);
-  add_phrase (entry, routine->title);
+  entry->n_name_words = add_name (index, entry, routine->title, WEIGHT_NAME - 2);
   add_words (index, uk_technique_get_name (routine->technique), WEIGHT_SHORT, FALSE);
   add_words (index, uk_technique_to_id (routine->technique), WEIGHT_SHORT, FALSE);
   for (i = 0; routine->equipment[i] != NULL; i++) {
@@ -183,8 +202,7 @@ add_sequence (UkSearchIndex *index, const UkSequence *sequence)
 {
   Entry *entry = begin_entry (index, UK_HIT_SEQUENCE, sequence);
 
-  entry->n_name_words = add_words (index, sequence->title, WEIGHT_NAME - 2, TRUE);
-  add_phrase (entry, sequence->title);
+  entry->n_name_words = add_name (index, entry, sequence->title, WEIGHT_NAME - 2);
   add_words (index, sequence->id, WEIGHT_SHORT, FALSE);
   add_words (index, sequence->summary, WEIGHT_SHORT, FALSE);
   end_entry (index, entry);
@@ -192,7 +210,7 @@ add_sequence (UkSearchIndex *index, const UkSequence *sequence)
 
 /**
  * uk_search_index_new: (skip)
- * @content: what can be found; must stay alive
+ * @content: what can be found, whose items must stay alive
  *
  * Returns: (transfer full): its words
  */
@@ -203,6 +221,7 @@ uk_search_index_new (const UkContent *content)
   const UkTable *tables = content->tables;
   guint i;
 
+  index->content = content;
   index->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   index->vocabulary = g_ptr_array_new ();
   index->words = g_array_new (FALSE, FALSE, sizeof (Word));
@@ -216,6 +235,7 @@ uk_search_index_new (const UkContent *content)
     add_routine (index, g_ptr_array_index (tables[UK_KIND_ROUTINE].items, i));
   for (i = 0; i < tables[UK_KIND_SEQUENCE].items->len; i++)
     add_sequence (index, g_ptr_array_index (tables[UK_KIND_SEQUENCE].items, i));
+  index->content = NULL;
   return index;
 }
 
@@ -239,9 +259,10 @@ drop_fillers (char **typed)
 {
   /* Translators: words, in lower case, that people add to a search without naming a place or
    * muscle. */
-  const char *list
-      = _ ("pain pains painful ache aches aching hurt hurts sore my a the in of on at");
-  g_auto (GStrv) fillers = g_strsplit (list, " ", -1);
+  static const char english[]
+      = N_ ("pain pains painful ache aches aching hurt hurts sore my a the in of on at");
+  g_autofree char *both = g_strconcat (english, " ", _ (english), NULL);
+  g_auto (GStrv) fillers = g_strsplit (both, " ", -1);
   guint i, n = 0;
 
   for (i = 0; typed[i] != NULL; i++) {

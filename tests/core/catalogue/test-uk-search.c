@@ -101,6 +101,71 @@ test_nothing (void)
   }
 }
 
+/* The names of a program that speaks another language are found in both. */
+static const char *
+translate (const char *text, gpointer user_data)
+{
+  if (g_str_equal (text, "Calf"))
+    return "Wade";
+  if (g_str_equal (text, "Shoulder pinch"))
+    return "Schultergriff";
+  return g_str_equal (text, "Mouse arm") ? "Mausarm" : text;
+}
+
+static void
+test_both_languages (void)
+{
+  static const Case both[] = {
+    { "wade", UK_HIT_REGION, "calf" },
+    { "calf", UK_HIT_REGION, "calf" },
+    { "pain in my calf", UK_HIT_REGION, "calf" },
+    { "schultergriff", UK_HIT_ROUTINE, "upper-trapezius-hand" },
+    { "shoulder pinch", UK_HIT_ROUTINE, "upper-trapezius-hand" },
+    { "mausarm", UK_HIT_SEQUENCE, "mouse-arm" },
+    { "mouse arm", UK_HIT_SEQUENCE, "mouse-arm" },
+  };
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
+  g_autoptr (GFile) folder = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
+  UkCatalogue *english = catalogue;
+  guint i;
+
+  catalogue = uk_catalogue_new_with_translator (translate, NULL, NULL);
+  uk_catalogue_load (catalogue, folder, UK_CATALOGUE_SHIPPED, problems);
+  for (i = 0; i < G_N_ELEMENTS (both); i++)
+    test_first (&both[i]);
+  g_object_unref (catalogue);
+  catalogue = english;
+}
+
+/* Words that were gathered beside find the same, and are left when the content changes meanwhile. */
+static void
+test_prepared (void)
+{
+  static const char text[] = "<routines technique='ball'><routine id='mine' evidence='tradition'>"
+                             "<title>Zebra</title><summary>S.</summary><avoid>A.</avoid>"
+                             "<step seconds='40' pose='p'><do>Go.</do></step></routine></routines>";
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
+  g_autoptr (GFile) folder = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (UkCatalogue) own = uk_catalogue_new ();
+  g_autoptr (GArray) hits = NULL;
+  g_autoptr (GArray) zebras = NULL;
+
+  uk_catalogue_load (own, folder, UK_CATALOGUE_SHIPPED, problems);
+  uk_catalogue_prepare_search (own);
+  hits = uk_catalogue_search (own, "jaw");
+  g_assert_cmpuint (hits->len, >, 0);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  uk_catalogue_set_custom_file (own, "mine.xml", bytes, problems);
+  uk_catalogue_prepare_search (own);
+  uk_catalogue_set_custom_file (own, "mine.xml", NULL, problems);
+  zebras = uk_catalogue_search (own, "zebra");
+  g_assert_cmpuint (zebras->len, ==, 0);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -120,6 +185,8 @@ main (int argc, char **argv)
   }
   g_test_add_func ("/search/ranking", test_ranking);
   g_test_add_func ("/search/nothing typed", test_nothing);
+  g_test_add_func ("/search/both languages", test_both_languages);
+  g_test_add_func ("/search/prepared", test_prepared);
   result = g_test_run ();
   g_clear_object (&catalogue);
   return result;
