@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/catalogue/uk-own-routines.h"
+#include "core/compose/uk-compose.h"
 #include "core/figure/uk-pose-set.h"
 #include "ctl/uk-ctl.h"
 #include "unknot-data.h"
@@ -69,6 +70,79 @@ export (UkOwnRoutines *own, UkCatalogue *catalogue, const char *id, const char *
   return UK_CTL_FAILED;
 }
 
+static char *
+quote (const char *text)
+{
+  g_autoptr (GString) quoted = g_string_new ("\"");
+  const char *p;
+
+  for (p = text; *p != '\0'; p++) {
+    if (*p == '"' || *p == '\\')
+      g_string_append_c (quoted, '\\');
+    g_string_append_c (quoted, *p);
+  }
+  g_string_append_c (quoted, '"');
+  return g_string_free (g_steal_pointer (&quoted), FALSE);
+}
+
+/* Content has no control characters: the loader makes blanks of white space. */
+static void
+print_json (const UkRoutine *whole)
+{
+  g_autofree char *why = quote (whole->summary);
+  guint i;
+
+  g_print ("{\"id\": \"%s\", \"seconds\": %u, \"why\": %s, \"parts\": [", whole->id,
+           uk_routine_get_seconds (whole, FALSE), why);
+  for (i = 0; i < whole->n_parts; i++) {
+    const UkRoutine *part = whole->parts[i].routine;
+    g_autofree char *title = quote (part->title);
+
+    g_print ("%s{\"id\": \"%s\", \"technique\": \"%s\", \"seconds\": %u, \"title\": %s}", i > 0 ? ", " : "",
+             part->id, uk_technique_to_id (part->technique), uk_routine_get_seconds (part, FALSE), title);
+  }
+  g_print ("]}\n");
+}
+
+static void
+print_lines (const UkRoutine *whole)
+{
+  guint i;
+
+  g_print ("%s\n", whole->summary);
+  for (i = 0; i < whole->n_parts; i++) {
+    const UkRoutine *part = whole->parts[i].routine;
+
+    g_print ("%s\t%u\t%s\n", part->id, uk_routine_get_seconds (part, FALSE), part->title);
+  }
+}
+
+static int
+compose (UkCatalogue *catalogue, const char *region, const char *minutes, gboolean json)
+{
+  const UkRoutine *whole;
+  guint64 number;
+
+  if (uk_catalogue_get_region (catalogue, region) == NULL) {
+    g_printerr (_ ("There is no place “%s”.\n"), region);
+    return UK_CTL_FAILED;
+  }
+  if (!g_ascii_string_to_unsigned (minutes, 10, 1, 60, &number, NULL)) {
+    g_printerr ("%s\n", _ ("The time is a number of minutes from 1 to 60."));
+    return UK_CTL_USAGE;
+  }
+  whole = uk_catalogue_compose (catalogue, region, (guint)number, NULL, NULL, NULL);
+  if (whole == NULL) {
+    g_printerr ("%s\n", _ ("Nothing for this place is that short."));
+    return UK_CTL_FAILED;
+  }
+  if (json)
+    print_json (whole);
+  else
+    print_lines (whole);
+  return UK_CTL_OK;
+}
+
 static int
 run (UkOwnRoutines *own, UkCatalogue *catalogue, int argc, char **argv)
 {
@@ -78,7 +152,11 @@ run (UkOwnRoutines *own, UkCatalogue *catalogue, int argc, char **argv)
     return import (own, argv[2]);
   if (argc == 4 && g_str_equal (argv[1], "export"))
     return export (own, catalogue, argv[2], argv[3]);
-  g_printerr ("%s\n", _ ("Usage: unknotctl routine list | import FILE | export ID FILE"));
+  if ((argc == 5 || (argc == 6 && g_str_equal (argv[5], "--json"))) && g_str_equal (argv[1], "compose")
+      && g_str_equal (argv[3], "--minutes"))
+    return compose (catalogue, argv[2], argv[4], argc == 6);
+  g_printerr ("%s\n", _ ("Usage: unknotctl routine list | import FILE | export ID FILE\n"
+                         "       unknotctl routine compose REGION --minutes N [--json]"));
   return UK_CTL_USAGE;
 }
 
@@ -87,7 +165,7 @@ run (UkOwnRoutines *own, UkCatalogue *catalogue, int argc, char **argv)
  * @argc: number of words
  * @argv: "routine" and what to do
  *
- * Lists, imports and exports the routines of the user.
+ * Lists, imports and exports the routines of the user, and puts a balanced one together.
  *
  * Returns: the exit status
  */

@@ -3,6 +3,7 @@
 
 #include "dbus/uk-reminders-dbus.h"
 
+#include "core/compose/uk-recipe.h"
 #include "core/reminders/uk-pace.h"
 
 #include <glib/gi18n-lib.h>
@@ -147,7 +148,7 @@ check_kind (GVariant *variant, UkReminder *reminder, GError **error)
     return FALSE;
   }
   if ((*reminder->routine != '\0' || uk_reminder_kind_has_routine (reminder->kind))
-      && !is_content_id (reminder->routine)) {
+      && !uk_recipe_is_well_formed (reminder->routine)) {
     set_invalid (error, _ ("“%s” is no id of a routine"), reminder->routine);
     return FALSE;
   }

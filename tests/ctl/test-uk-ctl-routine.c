@@ -92,11 +92,32 @@ test_bad (Fixture *f, gconstpointer data)
   assert_run (output, status, 2, "Usage: ");
 }
 
+static void
+test_compose (Fixture *f, gconstpointer data)
+{
+  char *output;
+  int status;
+
+  output = run (f, &status, "compose", "upper-trapezius", "--minutes", "10", NULL);
+  assert_run (output, status, 0, "Warm up: ");
+  output = run (f, &status, "compose", "upper-trapezius", "--minutes", "3", "--json", NULL);
+  assert_run (output, status, 0, "\"parts\": [{\"id\": \"upper-trapezius-hand\"");
+  output = run (f, &status, "compose", "nowhere", "--minutes", "3", NULL);
+  assert_run (output, status, 1, "nowhere");
+  output = run (f, &status, "compose", "calf", "--minutes", "0", NULL);
+  assert_run (output, status, 2, "1 to 60");
+  output = run (f, &status, "compose", "calf", "--minutes", "x", NULL);
+  assert_run (output, status, 2, "1 to 60");
+  output = run (f, &status, "compose", "calf", NULL);
+  assert_run (output, status, 2, "Usage: ");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/ctl-routine/round", Fixture, NULL, set_up, test_round, tear_down);
   g_test_add ("/ctl-routine/bad", Fixture, NULL, set_up, test_bad, tear_down);
+  g_test_add ("/ctl/routine/compose", Fixture, NULL, set_up, test_compose, tear_down);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "app/body/uk-filter-bar.h"
 #include "app/body/uk-home-panel.h"
+#include "app/body/uk-sequence-row.h"
 #include "app/widgets/uk-place-row.h"
 #include "app/widgets/uk-routine-row.h"
 #include "app/widgets/uk-widget.h"
@@ -120,39 +121,6 @@ fill_knots (UkHomePanel *self)
   return shown;
 }
 
-/* ---- sequences ---- */
-
-/* Most are never opened: their routines come with the first time. */
-static void
-sequence_expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, UkHomePanel *self)
-{
-  const UkSequence *sequence = g_object_get_data (G_OBJECT (row), "sequence");
-  guint i;
-
-  g_signal_handlers_disconnect_by_func (row, sequence_expanded_cb, self);
-  for (i = 0; sequence->routines[i] != NULL; i++) {
-    const UkRoutine *routine = uk_catalogue_get_routine (self->context->catalogue, sequence->routines[i]);
-
-    if (routine != NULL)
-      adw_expander_row_add_row (row, uk_routine_row_new (routine, routine->regions[0], UK_SIDE_LEFT));
-  }
-}
-
-/* Opens to its routines in order; each can be looked at and started. */
-static void
-add_sequence (UkHomePanel *self, GtkListBox *list, const UkSequence *sequence)
-{
-  GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *title = g_markup_escape_text (sequence->title, -1);
-  g_autofree char *summary = g_markup_escape_text (sequence->summary, -1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), summary);
-  g_object_set_data (G_OBJECT (row), "sequence", (gpointer) sequence);
-  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (sequence_expanded_cb), self, 0);
-  gtk_list_box_append (list, row);
-}
-
 /* ---- search ---- */
 
 static void
@@ -176,7 +144,7 @@ fill_results (UkHomePanel *self, const char *query)
                            uk_routine_row_new (hit->routine, hit->routine->regions[0], UK_SIDE_LEFT));
       n_routines++;
     } else if (hit->kind == UK_HIT_SEQUENCE && n_sequences < MAX_SEQUENCES) {
-      add_sequence (self, self->found_list, hit->sequence);
+      gtk_list_box_append (self->found_list, uk_sequence_row_new (self->context, hit->sequence));
       n_sequences++;
     }
   }
@@ -288,7 +256,7 @@ uk_home_panel_set_context (UkHomePanel *self, const UkContext *context)
   }
   sequences = uk_catalogue_get_sequences (context->catalogue);
   for (i = 0; i < sequences->len; i++)
-    add_sequence (self, self->sequence_list, g_ptr_array_index (sequences, i));
+    gtk_list_box_append (self->sequence_list, uk_sequence_row_new (context, g_ptr_array_index (sequences, i)));
   uk_home_panel_update (self);
 }
 

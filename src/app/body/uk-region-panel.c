@@ -11,9 +11,13 @@
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/catalogue/uk-describe.h"
 #include "core/catalogue/uk-filter.h"
+#include "core/compose/uk-compose.h"
 #include "core/compose/uk-recipe.h"
 
 #include <glib/gi18n.h>
+
+/* How long a balanced routine is if nothing else was asked for. */
+#define BALANCED_MINUTES 10
 
 struct _UkRegionPanel {
   GtkWidget parent_instance;
@@ -23,6 +27,7 @@ struct _UkRegionPanel {
   UkSide side;
   const UkRoutine *start;   /* of the catalogue, nullable: the one to start with, as written */
   const UkRoutine *fitted;  /* the same in the time that was chosen */
+  const UkRoutine *whole;    /* of the catalogue, nullable: the balanced one */
   UkCriteria blockers;      /* what must be dropped of the filter for anything to fit */
   guint update; /* source: answers to the safety questions have changed */
 
@@ -41,6 +46,10 @@ struct _UkRegionPanel {
   GtkActionable *hero_start;
   GtkWidget *note;
   GtkLabel *note_text;
+  GtkWidget *composed;
+  GtkLabel *composed_title;
+  GtkLabel *composed_why;
+  GtkActionable *composed_start;
   GtkWidget *others;
   UkFilterBar *filters;
   GtkBox *techniques;
@@ -158,6 +167,9 @@ build_heading (UkTechnique technique, UkEvidence evidence)
   return box;
 }
 
+/* More rows than anybody reads would only take their time to build. */
+#define MAX_ROWS 60
+
 static GtkWidget *
 build_list (UkTechnique technique)
 {
@@ -178,9 +190,9 @@ add_technique (UkRegionPanel *self, UkTechnique technique, const UkFilter *filte
       = uk_catalogue_list_routines_by_technique (self->context->catalogue, self->region->id, technique);
   UkEvidence best = UK_EVIDENCE_TRADITION;
   GtkWidget *list = NULL;
-  guint i;
+  guint i, shown = 0;
 
-  for (i = 0; i < routines->len; i++) {
+  for (i = 0; i < routines->len && shown < MAX_ROWS; i++) {
     const UkRoutine *routine = g_ptr_array_index (routines, i);
     GtkWidget *row;
 
@@ -192,11 +204,39 @@ add_technique (UkRegionPanel *self, UkTechnique technique, const UkFilter *filte
     row = uk_routine_row_new (fit (self, routine, filter), self->region->id, self->side);
     uk_routine_row_set_ruled_out (UK_ROUTINE_ROW (row), find_reason (self, routine));
     gtk_list_box_append (GTK_LIST_BOX (list), row);
+    shown++;
   }
   if (list != NULL) {
     gtk_box_append (self->techniques, build_heading (technique, best));
     gtk_box_append (self->techniques, list);
   }
+}
+
+static gboolean
+is_allowed (const UkRoutine *routine, const char *region, gpointer data)
+{
+  return find_reason (data, routine) == NULL;
+}
+
+/* A bit of everything; with one thing alone there is nothing to balance. */
+static void
+fill_composed (UkRegionPanel *self, const UkFilter *filter)
+{
+  const guint minutes = filter->minutes > 0 ? filter->minutes : BALANCED_MINUTES;
+  const UkRoutine *whole
+      = uk_catalogue_compose (self->context->catalogue, self->region->id, minutes, filter, is_allowed, self);
+  g_autofree char *title = NULL;
+  guint length;
+
+  self->whole = whole != NULL && whole->n_parts > 1 ? whole : NULL;
+  gtk_widget_set_visible (self->composed, self->whole != NULL);
+  if (self->whole == NULL)
+    return;
+  length = (uk_routine_get_seconds (whole, FALSE) + 30) / 60;
+  title = g_strdup_printf (ngettext ("A bit of everything in %u minute", "A bit of everything in %u minutes", length),
+                           length);
+  gtk_label_set_label (self->composed_title, title);
+  gtk_label_set_label (self->composed_why, whole->summary);
 }
 
 /* Why there is nothing more to choose from, and the way out of it. */
@@ -244,6 +284,7 @@ fill_routines (UkRegionPanel *self)
   self->start = find_hero (self, all, &filter);
   self->fitted = fit (self, self->start, &filter);
   fill_hero (self, self->fitted);
+  fill_composed (self, &filter);
   remove_children (GTK_WIDGET (self->techniques));
   for (technique = 0; technique < UK_N_TECHNIQUES; technique++)
     add_technique (self, technique, &filter);
@@ -312,6 +353,11 @@ update_side (UkRegionPanel *self)
                                       uk_side_to_id (self->side));
     gtk_actionable_set_action_name (self->hero_start, "win.start-run");
     uk_figure_view_set_mirrored (UK_FIGURE_VIEW (self->hero_picture), self->side == UK_SIDE_LEFT);
+  }
+  if (self->whole != NULL) {
+    gtk_actionable_set_action_target (self->composed_start, "(sss)", self->whole->id, self->region->id,
+                                      uk_side_to_id (self->side));
+    gtk_actionable_set_action_name (self->composed_start, "win.start-run");
   }
   update_rows_side (self);
   fill_also (self);
@@ -424,6 +470,10 @@ uk_region_panel_class_init (UkRegionPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, hero_start);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, note);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, note_text);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, composed);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, composed_title);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, composed_why);
+  gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, composed_start);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, others);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, filters);
   gtk_widget_class_bind_template_child (widget_class, UkRegionPanel, techniques);

@@ -371,9 +371,11 @@ get_technique (const char *id, UkTechnique *technique, gpointer data)
 {
   const UkRoutine *routine = uk_catalogue_get_routine (data, id);
 
-  if (routine != NULL)
-    *technique = routine->technique;
-  return routine != NULL;
+  /* Which of several techniques in a row it was that helped, nobody can tell. */
+  if (routine == NULL || routine->n_parts > 0)
+    return FALSE;
+  *technique = routine->technique;
+  return TRUE;
 }
 
 static gboolean

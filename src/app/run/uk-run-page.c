@@ -280,10 +280,33 @@ state_cb (UkRunPage *self, UkRunState state)
     save_progress (self);
 }
 
+/* Of several routines in a row: which is done now, and where. */
+static void
+show_part (UkRunPage *self)
+{
+  const guint step = uk_run_get_current_leg (self->run)->step_index;
+  const UkRoutine *part = uk_routine_get_part (self->routine, step);
+  g_autofree char *text = NULL;
+  guint number = 1;
+
+  if (self->routine->n_parts == 0)
+    return;
+  while (number < self->routine->n_parts && self->routine->parts[number].first_step <= step)
+    number++;
+  /* Translators: title of several routines in a row, and which of them it is: “Mouse arm, 2 of 4”. */
+  text = g_strdup_printf (_ ("%s, %u of %u"), self->routine->title, number, self->routine->n_parts);
+  gtk_label_set_label (self->title, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), part->title);
+  if (self->region == NULL && part->regions[0] != NULL)
+    uk_run_stage_set_region (self->stage,
+                             uk_catalogue_get_region (self->context->catalogue, part->regions[0]));
+}
+
 static void
 leg_cb (UkRunPage *self)
 {
   save_progress (self);
+  show_part (self);
 }
 
 static void
@@ -294,6 +317,7 @@ show_run (UkRunPage *self)
   g_signal_connect_object (self->run, "leg-changed", G_CALLBACK (leg_cb), self, G_CONNECT_SWAPPED);
   gtk_label_set_label (self->title, self->routine->title);
   uk_run_stage_set_run (self->stage, self->run, self->region);
+  show_part (self);
   uk_run_page_begin_skin (self);
   show_page (self, "stage");
   uk_run_stage_focus (self->stage);
@@ -535,6 +559,7 @@ uk_run_page_prepare (
   if (self->region != NULL && !self->region->sided)
     side = UK_SIDE_NONE;
   gtk_label_set_label (self->title, routine->title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), NULL);
   uk_run_page_say (self, "");
   uk_run_before_set_routine (self->before, routine, self->region, side, both_sides);
   show_last_rating (self, side);

@@ -290,3 +290,16 @@ uk_run_stage_focus (UkRunStage *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->main_button));
 }
+
+/* @region: (nullable): of the catalogue: where the step that is current is done */
+void
+uk_run_stage_set_region (UkRunStage *self, const UkRegion *region)
+{
+  g_return_if_fail (UK_IS_RUN_STAGE (self));
+
+  if (self->region == region)
+    return;
+  self->region = region;
+  if (self->run != NULL)
+    update_all (self);
+}

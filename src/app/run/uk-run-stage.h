@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UkRunStage, uk_run_stage, UK, RUN_STAGE, GtkWidget)
 
 void uk_run_stage_set_run (UkRunStage *self, UkRun *run, const UkRegion *region);
+void uk_run_stage_set_region (UkRunStage *self, const UkRegion *region);
 void uk_run_stage_set_notice (UkRunStage *self, const char *notice);
 void uk_run_stage_update (UkRunStage *self);
 void uk_run_stage_focus (UkRunStage *self);

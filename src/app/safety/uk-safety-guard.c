@@ -18,6 +18,8 @@ typedef struct {
   UkSide side;
   gboolean tapped;              /* the taps were shown */
   const UkCondition *condition; /* of the catalogue, nullable: which is asked about */
+  const UkRoutine *about;       /* of the catalogue: the part of the routine that it is asked for */
+  const char *place;            /* nullable: where that is done, a region of the catalogue */
 } Check;
 
 static void check_next (GTask *task);
@@ -181,7 +183,7 @@ place_cb (GTask *task, const char *response)
     end (task, FALSE);
     return;
   }
-  save (check, check->region,
+  save (check, check->place,
         g_str_equal (response, "no")    ? UK_ANSWER_NO
         : g_str_equal (response, "yes") ? UK_ANSWER_YES
                                         : UK_ANSWER_NOT_SURE);
@@ -193,11 +195,11 @@ ask_place (GTask *task)
 {
   Check *check = g_task_get_task_data (task);
   const UkRegion *region
-      = uk_catalogue_get_region (uk_safety_book_get_catalogue (check->book), check->region);
+      = uk_catalogue_get_region (uk_safety_book_get_catalogue (check->book), check->place);
   /* Translators: %s is a place of the body, such as “Calf”. */
   g_autofree char *body = g_strdup_printf (_ ("You told us about this condition. Does it concern the place that you "
                                               "want to treat: %s?"),
-                                           region != NULL ? region->name : check->region);
+                                           region != NULL ? region->name : check->place);
   AdwMessageDialog *message = build_message (check->condition->name, body);
 
   adw_message_dialog_add_responses (message, "yes", _ ("_Yes"), "no", _ ("_No"), "not-sure", _ ("Not _sure"), NULL);
@@ -213,7 +215,7 @@ doctor_cb (GTask *task, const char *response)
     end (task, FALSE);
     return;
   }
-  save (check, uk_technique_to_id (check->routine->technique), UK_ANSWER_SEEN);
+  save (check, uk_technique_to_id (check->about->technique), UK_ANSWER_SEEN);
   check_next (task);
 }
 
@@ -244,6 +246,8 @@ check_ruling (GTask *task)
   g_autoptr (UkSafetyRuling) ruling
       = uk_safety_book_rule (check->book, check->routine, check->region, now);
 
+  check->about = ruling->routine;
+  check->place = ruling->region;
   check->condition = ruling->conditions->len > 0 ? g_ptr_array_index (ruling->conditions, 0) : NULL;
   switch (ruling->permit) {
   case UK_PERMIT_GO:

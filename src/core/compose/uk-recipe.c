@@ -3,6 +3,7 @@
 
 #include "core/catalogue/uk-catalogue-private.h"
 #include "core/compose/uk-fit.h"
+#include "core/compose/uk-stage.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -170,24 +171,6 @@ join_marks (GPtrArray *parts, UkRoutine *joined)
   }
 }
 
-/* Titles with their time: “Shoulder rolls, Shoulder pinch and Side neck stretch” */
-static char *
-list_titles (GPtrArray *parts)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint i;
-
-  for (i = 0; i < parts->len; i++) {
-    const UkRoutine *routine = g_ptr_array_index (parts, i);
-
-    if (i > 0)
-      /* Translators: stand between the titles of routines that are done one after the other. */
-      g_string_append (text, i + 1 < parts->len ? _ (", then ") : _ (", last "));
-    g_string_append (text, routine->title);
-  }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /* The name of what the label stands for: a place or a sequence. */
 static gboolean
 join_names (UkCatalogue *self, const char *label, GPtrArray *parts, UkRoutine *joined)
@@ -207,7 +190,7 @@ join_names (UkCatalogue *self, const char *label, GPtrArray *parts, UkRoutine *j
 
     title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u minute", "%s, %u minutes", minutes),
                              region->name, MAX (minutes, 1));
-    summary = list_titles (parts);
+    summary = uk_stage_describe (parts);
     joined->title = uk_arena_intern (arena, title);
     joined->summary = uk_arena_intern (arena, summary);
     g_ptr_array_add (regions, (gpointer)region->id);
@@ -276,6 +259,24 @@ uk_catalogue_join_routines (UkCatalogue *self, const char *label, GPtrArray *par
 
 /* ---- recipes ---- */
 
+/**
+ * uk_recipe_is_well_formed:
+ * @text: text from anywhere
+ *
+ * Returns: whether it could be a recipe, or the id of a routine; there need not be what it names
+ */
+gboolean
+uk_recipe_is_well_formed (const char *text)
+{
+  gsize length;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  length = strlen (text);
+  return length > 0 && length <= MAX_LENGTH
+         && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-@:+") == length;
+}
+
 /* "ID" or "ID@SECONDS" */
 static const UkRoutine *
 read_part (UkCatalogue *self, const char *text)
@@ -328,7 +329,7 @@ uk_catalogue_make_routine (UkCatalogue *self, const char *recipe)
 
   g_return_val_if_fail (UK_IS_CATALOGUE (self) && recipe != NULL, NULL);
 
-  if (strlen (recipe) > MAX_LENGTH)
+  if (!uk_recipe_is_well_formed (recipe))
     return NULL;
   made = find_made (self, recipe);
   if (made != NULL)

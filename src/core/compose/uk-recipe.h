@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean uk_recipe_is_well_formed (const char *text);
 const UkRoutine *uk_catalogue_make_routine (UkCatalogue *self, const char *recipe);
 const UkRoutine *
 uk_catalogue_fit_routine (UkCatalogue *self, const UkRoutine *routine, guint seconds);

@@ -117,8 +117,14 @@ uk_safety_is_today (gint64 at, GDateTime *now)
 gboolean
 uk_safety_needs_taps (const UkRoutine *routine)
 {
+  guint i;
+
   g_return_val_if_fail (routine != NULL, TRUE);
 
+  for (i = 0; i < routine->n_parts; i++) {
+    if (uk_safety_needs_taps (routine->parts[i].routine))
+      return TRUE;
+  }
   switch (routine->technique) {
   case UK_TECHNIQUE_MASSAGE:
   case UK_TECHNIQUE_BALL:

@@ -120,35 +120,21 @@ hurts_much (UkAnswers *answers, const char *region, GDateTime *now)
          && uk_safety_is_today (answer->at, now);
 }
 
-/**
- * uk_safety_ruling_new:
- * @catalogue: content
- * @answers: what was answered
- * @routine: what is to be done
- * @region: (nullable): where; %NULL: the whole body
- * @now: the time, in the person's zone
- *
- * Warning signs go before strong pain, this before conditions.  What was not asked yet forbids nothing.
- *
- * Returns: (transfer full): the ruling; its texts belong to the catalogue
- */
-UkSafetyRuling *
-uk_safety_ruling_new (UkCatalogue *catalogue,
-                      UkAnswers *answers,
-                      const UkRoutine *routine,
-                      const char *region,
-                      GDateTime *now)
+static UkSafetyRuling *
+rule_on_one (UkCatalogue *catalogue,
+             UkAnswers *answers,
+             const UkRoutine *routine,
+             const char *region,
+             GDateTime *now)
 {
   UkSafetyRuling *ruling = g_new0 (UkSafetyRuling, 1);
   UkUrgency urgency;
 
   ruling->conditions = g_ptr_array_new ();
   ruling->notes = g_ptr_array_new ();
-  ruling->permit = UK_PERMIT_NO;
-  g_return_val_if_fail (UK_IS_CATALOGUE (catalogue) && answers != NULL, ruling);
-  g_return_val_if_fail (routine != NULL && now != NULL, ruling);
-
   ruling->permit = UK_PERMIT_GO;
+  ruling->routine = routine;
+  ruling->region = region;
   rule_by_conditions (ruling, catalogue, answers, routine, region);
   urgency = uk_safety_get_urgency (catalogue, answers, region, NULL);
   if (urgency <= UK_URGENCY_TODAY || (urgency == UK_URGENCY_SOON && !is_gentle_movement (routine))) {
@@ -160,6 +146,50 @@ uk_safety_ruling_new (UkCatalogue *catalogue,
     forbid (ruling, _ ("Strong pain today"), uk_catalogue_get_notice (catalogue, "gentle-only"));
   }
   return ruling;
+}
+
+/**
+ * uk_safety_ruling_new:
+ * @catalogue: content
+ * @answers: what was answered
+ * @routine: what is to be done
+ * @region: (nullable): where; %NULL: the whole body, or where each part of @routine is done
+ * @now: the time, in the person's zone
+ *
+ * Warning signs go before strong pain, this before conditions.  What was not asked yet forbids nothing.
+ * Of several routines in a row the one that is ruled on most strictly decides.
+ *
+ * Returns: (transfer full) (nullable): the ruling; its texts belong to the catalogue
+ */
+UkSafetyRuling *
+uk_safety_ruling_new (UkCatalogue *catalogue,
+                      UkAnswers *answers,
+                      const UkRoutine *routine,
+                      const char *region,
+                      GDateTime *now)
+{
+  UkSafetyRuling *strictest;
+  guint i;
+
+  g_return_val_if_fail (UK_IS_CATALOGUE (catalogue) && answers != NULL, NULL);
+  g_return_val_if_fail (routine != NULL && now != NULL, NULL);
+
+  if (routine->n_parts == 0)
+    return rule_on_one (catalogue, answers, routine, region, now);
+  strictest = NULL;
+  for (i = 0; i < routine->n_parts; i++) {
+    const UkRoutine *part = routine->parts[i].routine;
+    UkSafetyRuling *ruling
+        = rule_on_one (catalogue, answers, part, region != NULL ? region : part->regions[0], now);
+
+    if (strictest == NULL || ruling->permit > strictest->permit) {
+      uk_safety_ruling_free (strictest);
+      strictest = ruling;
+    } else {
+      uk_safety_ruling_free (ruling);
+    }
+  }
+  return strictest;
 }
 
 /**

@@ -22,6 +22,8 @@ typedef enum {
  * @detail: (nullable): the same in full, translated
  * @conditions: (owned) (element-type UkCondition): which decided so
  * @notes: (owned) (element-type utf8): what to mind if it is done, translated
+ * @routine: what the ruling is about: of several routines in a row the one that decided
+ * @region: (nullable): where that one is done
  *
  * Whether a routine may be done at a place.
  */
@@ -31,6 +33,8 @@ typedef struct {
   const char *detail;
   GPtrArray *conditions;
   GPtrArray *notes;
+  const UkRoutine *routine;
+  const char *region;
 } UkSafetyRuling;
 
 UkSafetyRuling *uk_safety_ruling_new (UkCatalogue *catalogue,

@@ -89,6 +89,10 @@ static const struct {
   { "rating@rhomboids", "mid-back-ball-wall", "mid-back", UK_PERMIT_GO, NULL },
   /* Conditions */
   { "diabetes", "hc-heat-pad-15", "calf", UK_PERMIT_CARE, NULL },
+  /* Of several routines in a row the strictest word counts, each at its own place. */
+  { "", "desk-back", NULL, UK_PERMIT_GO, NULL },
+  { "rating@pectorals", "desk-back", NULL, UK_PERMIT_NO, "Strong pain today" },
+  { "rating@calf", "desk-back", NULL, UK_PERMIT_GO, NULL },
   { "fever", "st-calf-wall", "calf", UK_PERMIT_NO, "Fever, flu or acute illness" },
   { "pregnancy", "ae-jumps-12", NULL, UK_PERMIT_NO, "Pregnancy" },
   { "pregnancy", "ae-walk-20", NULL, UK_PERMIT_CARE, NULL },
