@@ -17,6 +17,7 @@ static const UkCtlCommand commands[] = {
   { "log", N_ ("Write down how a place feels"), uk_ctl_log },
   { "pose", N_ ("Show, check and animate poses of the figure"), uk_ctl_pose },
   { "reminder", N_ ("List, add and remove reminders"), uk_ctl_reminder },
+  { "report", N_ ("Write a page for the doctor"), uk_ctl_report },
   { "restore", N_ ("Bring all data of a backup back"), uk_ctl_restore },
   { "routine", N_ ("List, import and export your own routines"), uk_ctl_routine },
   { "stats", N_ ("Count what the content holds"), uk_ctl_stats },

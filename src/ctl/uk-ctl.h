@@ -32,6 +32,7 @@ int uk_ctl_import (int argc, char **argv);
 int uk_ctl_log (int argc, char **argv);
 int uk_ctl_pose (int argc, char **argv);
 int uk_ctl_reminder (int argc, char **argv);
+int uk_ctl_report (int argc, char **argv);
 int uk_ctl_restore (int argc, char **argv);
 int uk_ctl_routine (int argc, char **argv);
 int uk_ctl_stats (int argc, char **argv);

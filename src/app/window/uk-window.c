@@ -5,6 +5,7 @@
 #include "app/body/uk-body-page.h"
 #include "app/body/uk-chart-picture.h"
 #include "app/body/uk-routine-dialog.h"
+#include "app/data/uk-data-tools.h"
 #include "app/facts/uk-facts-dialog.h"
 #include "app/own/uk-own-dialog.h"
 #include "app/preferences/uk-preferences.h"
@@ -401,6 +402,17 @@ progress_mapped_cb (UkWindow *self)
   adw_bin_set_child (self->progress, page);
 }
 
+/* What is not shown reads its data when it is. */
+static void
+data_changed_cb (UkWindow *self)
+{
+  GtkWidget *progress = adw_bin_get_child (self->progress);
+
+  uk_body_page_update (self->body);
+  if (progress != NULL)
+    uk_progress_page_update (UK_PROGRESS_PAGE (progress));
+}
+
 /* ---- size ---- */
 
 static void
@@ -500,10 +512,14 @@ UkWindow *
 uk_window_new (GtkApplication *application, const UkContext *context)
 {
   UkWindow *self = g_object_new (UK_TYPE_WINDOW, "application", application, NULL);
+  UkDataTools *tools;
 
   self->context = context;
   restore_size (self);
   uk_body_page_set_context (self->body, context);
+  tools = uk_data_tools_new (ADW_APPLICATION_WINDOW (self), self->toasts, context);
+  g_signal_connect_object (tools, "changed", G_CALLBACK (data_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (self), "data-tools", tools, g_object_unref);
   continue_run (self);
   update_header (self);
   return self;

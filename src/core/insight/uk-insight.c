@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/insight/uk-insight.h"
 
+#include <math.h>
+
 #define DAY_SECONDS (24 * 60 * 60)
 #define STUCK_SECONDS (14 * DAY_SECONDS)
 
 typedef struct {
   guint n_runs;
   int sum;
+  int squares;
 } Tally;
 
 static int
@@ -38,6 +41,9 @@ rank (const Tally *tallies)
     if (effect.n_runs == 0)
       continue;
     effect.mean_change = (double)tallies[i].sum / effect.n_runs;
+    if (effect.n_runs > 1)
+      effect.spread = sqrt (MAX (0, tallies[i].squares - effect.mean_change * tallies[i].sum)
+                            / (effect.n_runs - 1));
     g_array_append_val (effects, effect);
   }
   g_array_sort (effects, compare_effects);
@@ -69,6 +75,8 @@ uk_insight_compare_changes (GPtrArray *changes, UkTechniqueFunc get_technique, g
       continue;
     tallies[technique].n_runs++;
     tallies[technique].sum += change->after - change->before;
+    tallies[technique].squares
+        += (change->after - change->before) * (change->after - change->before);
   }
   return rank (tallies);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @technique: what was done
  * @n_runs: number of runs with a rating before and after
  * @mean_change: mean of after minus before; below zero is easier
+ * @spread: standard deviation of that; 0 with one run
  *
  * What a technique did at one place so far.
  */
@@ -21,6 +22,7 @@ typedef struct {
   UkTechnique technique;
   guint n_runs;
   double mean_change;
+  double spread;
 } UkEffect;
 
 /* Fewer runs say nothing. */

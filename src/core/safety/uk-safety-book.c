@@ -84,6 +84,22 @@ uk_safety_book_new (UkCatalogue *catalogue, UkStore *store)
   return self;
 }
 
+/**
+ * uk_safety_book_reload:
+ *
+ * Forgets what it knows and reads the store again, in which everything may have been exchanged.
+ */
+void
+uk_safety_book_reload (UkSafetyBook *self)
+{
+  g_return_if_fail (UK_IS_SAFETY_BOOK (self));
+
+  uk_answers_free (self->answers);
+  self->answers = uk_answers_new ();
+  load (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /* Returns: (transfer none): the content that the questions come from */
 UkCatalogue *
 uk_safety_book_get_catalogue (UkSafetyBook *self)

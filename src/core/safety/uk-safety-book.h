@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UkSafetyBook, uk_safety_book, UK, SAFETY_BOOK, GObject)
 
 UkSafetyBook *uk_safety_book_new (UkCatalogue *catalogue, UkStore *store);
+void uk_safety_book_reload (UkSafetyBook *self);
 UkCatalogue *uk_safety_book_get_catalogue (UkSafetyBook *self);
 UkAnswers *uk_safety_book_get_answers (UkSafetyBook *self);
 
