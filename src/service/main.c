@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <unistd.h>
 
 /* Exit status */
 #define FAILED 1
@@ -35,6 +36,20 @@ parse_arguments (int *argc, char ***argv, gboolean *version, gint64 *offset, GEr
     return FALSE;
   }
   return TRUE;
+}
+
+/* Lets the new version, which serves the same calls, take over this process. */
+static int
+take_over (UkService *service, gint64 offset)
+{
+  g_autofree char *path = g_strdup (uk_service_get_new_version (service));
+  g_autofree char *clock = g_strdup_printf ("--clock-offset=%" G_GINT64_FORMAT, offset);
+  char *arguments[] = { path, clock, NULL };
+
+  /* Of the bus, of the store and of the timers nothing is left. */
+  g_object_run_dispose (G_OBJECT (service));
+  execv (path, arguments);
+  return FAILED;
 }
 
 int
@@ -69,5 +84,5 @@ main (int argc, char **argv)
     g_printerr ("unknot-service: %s\n", error->message);
     return FAILED;
   }
-  return 0;
+  return uk_service_get_new_version (service) == NULL ? 0 : take_over (service, offset);
 }

@@ -16,6 +16,9 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#define OWN_PATH "/proc/self/exe"
+/* Seconds for which the program's file must be left alone before it counts as a new version */
+#define SETTLE 3
 /* Seconds until a store that could not be opened is tried again. */
 #define RETRY 30
 #define DETAILS_KEY "notification-details"
@@ -37,6 +40,10 @@ struct _UkService {
   UkBusObject *object;    /* (owned) (nullable) */
   UkStore *store;         /* (owned) (nullable) until it is open */
   UkScheduler *scheduler; /* (owned) (nullable) the same */
+  GFileMonitor *own_file; /* (owned) (nullable) of this program */
+  char *own_path;         /* (owned) (nullable) */
+  guint settle;
+  gboolean replaced; /* a new version waits to take over */
   guint retry;
   guint on_term;
   guint on_int;
@@ -139,6 +146,43 @@ own_name (UkService *self, GError **error)
   return FALSE;
 }
 
+/* ---- a new version ---- */
+
+/* What is on its way is in the store: the new version goes on with it. */
+static gboolean
+settled_cb (gpointer data)
+{
+  UkService *self = data;
+
+  self->settle = 0;
+  if (!g_file_test (self->own_path, G_FILE_TEST_IS_EXECUTABLE))
+    return G_SOURCE_REMOVE;
+  self->replaced = TRUE;
+  g_main_loop_quit (self->loop);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+own_file_changed_cb (UkService *self)
+{
+  g_clear_handle_id (&self->settle, g_source_remove);
+  self->settle = g_timeout_add_seconds (SETTLE, settled_cb, self);
+}
+
+static void
+watch_own_file (UkService *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  self->own_path = g_file_read_link (OWN_PATH, NULL);
+  if (self->own_path == NULL)
+    return;
+  file = g_file_new_for_path (self->own_path);
+  self->own_file = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->own_file != NULL)
+    g_signal_connect_swapped (self->own_file, "changed", G_CALLBACK (own_file_changed_cb), self);
+}
+
 static gboolean
 quit_cb (gpointer data)
 {
@@ -152,6 +196,11 @@ dispose (GObject *object)
   UkService *self = UK_SERVICE (object);
 
   g_clear_handle_id (&self->retry, g_source_remove);
+  g_clear_handle_id (&self->settle, g_source_remove);
+  if (self->own_file != NULL)
+    g_signal_handlers_disconnect_by_data (self->own_file, self);
+  g_clear_object (&self->own_file);
+  g_clear_pointer (&self->own_path, g_free);
   g_clear_handle_id (&self->on_term, g_source_remove);
   g_clear_handle_id (&self->on_int, g_source_remove);
   if (self->settings != NULL)
@@ -220,7 +269,7 @@ uk_service_new (gint64 clock_offset)
  * uk_service_run:
  * @error: %G_IO_ERROR_EXISTS if another one runs; else why there is no bus
  *
- * Serves until SIGTERM or SIGINT.
+ * Serves until SIGTERM or SIGINT, or until a new version is in its place.
  *
  * Returns: whether it served
  */
@@ -243,6 +292,21 @@ uk_service_run (UkService *self, GError **error)
   self->on_term = g_unix_signal_add (SIGTERM, quit_cb, self);
   self->on_int = g_unix_signal_add (SIGINT, quit_cb, self);
   open_store_cb (self);
+  watch_own_file (self);
   g_main_loop_run (self->loop);
   return TRUE;
+}
+
+/**
+ * uk_service_get_new_version:
+ *
+ * Returns: (transfer none) (nullable): the path of the program that shall take over once
+ * uk_service_run() has ended and the service is freed
+ */
+const char *
+uk_service_get_new_version (UkService *self)
+{
+  g_return_val_if_fail (UK_IS_SERVICE (self), NULL);
+
+  return self->replaced ? self->own_path : NULL;
 }

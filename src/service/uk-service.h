@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UkService, uk_service, UK, SERVICE, GObject)
 
 UkService *uk_service_new (gint64 clock_offset);
+const char *uk_service_get_new_version (UkService *self);
 gboolean uk_service_run (UkService *self, GError **error);
 
 G_END_DECLS

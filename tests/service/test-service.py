@@ -268,6 +268,24 @@ def test_two_services(world):
     assert first.poll() is None and world.owner(NAME) == first.pid
 
 
+def test_new_version(world):
+    """A program that is replaced while it runs goes on as the new one, with the same number and the same reminders."""
+    path = os.path.join(world.folder, "unknot-service")
+    shutil.copy(SERVICE, path)
+    service = world.spawn(path)
+    wait_for("the service", lambda: world.owner(NAME) == service.pid)
+    world.add()
+    shutil.copy(SERVICE, path + ".new")
+    inode = os.stat(path + ".new").st_ino
+    os.replace(path + ".new", path)
+    wait_for("the new version", lambda: os.stat("/proc/%d/exe" % service.pid).st_ino == inode)
+    wait_for("its name", lambda: world.owner(NAME) == service.pid)
+    assert len(world.reminders("List")) == 1
+    os.remove(path)
+    service.terminate()
+    assert service.wait(PATIENCE) == 0
+
+
 def test_term_is_clean(world):
     service = world.start()
     world.add()

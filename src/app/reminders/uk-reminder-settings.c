@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "Unknot"
 
+#include "config.h"
+
 #include "app/reminders/uk-reminder-settings.h"
 
 #include "app/reminders/uk-time-chip.h"
@@ -8,8 +10,16 @@
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/time/uk-wall-time.h"
 #include "dbus/uk-autostart.h"
+#include "dbus/uk-background-portal.h"
 
 #include <glib/gi18n.h>
+
+/* The key, and what it says */
+#define BACKGROUND "background"
+#define GRANTED "granted"
+#define UNTIL_LOGOUT "until-logout"
+#define REFUSED "refused"
+#define UNASKED "unasked"
 
 #define DEFAULT_QUIET_FROM (21 * 60 + 30)
 #define DEFAULT_QUIET_UNTIL (7 * 60 + 30)
@@ -24,6 +34,7 @@ struct _UkReminderSettings {
   guint quiet_from;         /* as shown; what the service has may be "none" */
   guint quiet_until;
   gboolean updating;
+  gboolean wished; /* what the desktop was asked for */
 
   /* of the template */
   GtkBox *quiet_times;
@@ -158,27 +169,83 @@ fill_limits (UkReminderSettings *self)
   self->updating = FALSE;
 }
 
+/* What the desktop of a sandbox said. */
+static char *
+describe_background (const char *state)
+{
+  if (g_str_equal (state, UNTIL_LOGOUT))
+    return g_strdup (_ ("They stop when you log out: this desktop starts nothing by itself. Add "
+                        "“unknot-service” to what it starts after log-in"));
+  if (g_str_equal (state, REFUSED))
+    /* Translators: %s is a command */
+    return g_strdup_printf (_ ("The desktop refuses. To be asked again: %s"),
+                            "flatpak permission-remove background background " UK_APP_ID);
+  return NULL;
+}
+
 static void
 show_autostart (UkReminderSettings *self)
 {
-  gboolean sandboxed = uk_autostart_is_sandboxed ();
+  g_autofree char *state = NULL;
+  g_autofree char *text = NULL;
   gboolean on = uk_autostart_is_on ();
 
+  if (uk_autostart_is_sandboxed () && self->context != NULL) {
+    state = g_settings_get_string (self->context->settings, BACKGROUND);
+    text = describe_background (state);
+    on = g_str_equal (state, GRANTED);
+  }
   self->updating = TRUE;
   gtk_switch_set_active (self->autostart, on);
   self->updating = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->autostart), !sandboxed);
   gtk_image_set_from_icon_name (self->autostart_icon,
                                 on ? "object-select-symbolic" : "dialog-information-symbolic");
-  if (sandboxed)
-    gtk_label_set_label (
-        self->autostart_text,
-        _ ("After log-in they start again with Unknot, or when your desktop starts it"));
+  if (text != NULL)
+    gtk_label_set_label (self->autostart_text, text);
   else if (on)
     gtk_label_set_label (self->autostart_text, _ ("They start again after you log in"));
   else
     gtk_label_set_label (self->autostart_text,
                          _ ("They stop when you log out, until Unknot is opened again"));
+}
+
+static void
+background_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (UkReminderSettings) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean background, autostart;
+
+  if (!uk_background_portal_request_finish (result, &background, &autostart, &error))
+    fail (self, error->message);
+  else if (self->context != NULL)
+    g_settings_set_string (self->context->settings, BACKGROUND,
+                           !self->wished ? UNASKED
+                           : autostart   ? GRANTED
+                           : background  ? UNTIL_LOGOUT
+                                         : REFUSED);
+  if (self->autostart == NULL)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->autostart), TRUE);
+  show_autostart (self);
+}
+
+/* Shows what the desktop answers, not what was wished for. */
+static void
+ask_desktop (UkReminderSettings *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+
+  if (bus == NULL) {
+    fail (self, error->message);
+    show_autostart (self);
+    return;
+  }
+  self->wished = gtk_switch_get_active (self->autostart);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->autostart), FALSE);
+  uk_background_portal_request_async (bus, "", self->wished, NULL, background_cb,
+                                      g_object_ref (self));
 }
 
 static void
@@ -188,6 +255,10 @@ autostart_cb (UkReminderSettings *self)
 
   if (self->updating)
     return;
+  if (uk_autostart_is_sandboxed ()) {
+    ask_desktop (self);
+    return;
+  }
   if (!uk_autostart_set (gtk_switch_get_active (self->autostart), &error))
     fail (self, error->message);
   show_autostart (self);
@@ -247,6 +318,7 @@ uk_reminder_settings_set_context (UkReminderSettings *self, const UkContext *con
   self->context = context;
   g_settings_bind (context->settings, "notification-details", self->details, "active",
                    G_SETTINGS_BIND_DEFAULT);
+  show_autostart (self);
 }
 
 /* Shows what the service says. */
