@@ -135,6 +135,13 @@ class World:
         answer = self.call(NAME, PATH, INTERFACE, method, variant)
         return answer[0] if answer else None
 
+    def tries(self, method, signature, *arguments):
+        try:
+            self.reminders(method, signature, *arguments)
+            return True
+        except GLib.Error:
+            return False
+
     def refuses(self, error, method, signature, *arguments):
         try:
             self.reminders(method, signature, *arguments)
@@ -382,6 +389,149 @@ def test_locked_database(world):
     connection.close()
     world.reminders("SetQuietHours", "(uu)", 0, 0)
     wait_for("the notification", world.shown)
+
+
+class SmallDisk:
+    """A file system of its own for the data; needs root."""
+
+    def __init__(self, world):
+        self.folder = os.path.dirname(world.database())
+        os.makedirs(self.folder)
+        command = ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", self.folder]
+        self.mounted = os.geteuid() == 0 and subprocess.run(command, capture_output=True).returncode == 0
+        if not self.mounted:
+            print("# left out: no file system can be mounted here")
+
+    def remount(self, how):
+        subprocess.run(["mount", "-o", "remount," + how, self.folder], check=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        if self.mounted:
+            subprocess.run(["umount", "-l", self.folder], check=True)
+
+
+def test_full_disk(world):
+    with SmallDisk(world) as disk:
+        if not disk.mounted:
+            return
+        world.start_server()
+        start_due(world, 3)
+        filler = os.path.join(disk.folder, "filler")
+        with open(filler, "wb", buffering=0) as file:
+            try:
+                while True:
+                    file.write(b"x" * 4096)
+            except OSError:
+                pass
+        wait_for("the problem", lambda: "problem" in world.reminders("GetStatus"))
+        assert world.shown() == []
+        os.remove(filler)
+        wait_for("that it saves again", lambda: world.tries("SetQuietHours", "(uu)", 0, 0))
+        wait_for("the notification", world.shown)
+        wait_for("that it is put down as shown", lambda: world.states() == [SHOWN])
+        assert "problem" not in world.reminders("GetStatus")
+
+
+def test_read_only_disk(world):
+    with SmallDisk(world) as disk:
+        if not disk.mounted:
+            return
+        service = world.start()
+        world.add()
+        service.terminate()
+        service.wait()
+        disk.remount("ro")
+        service = world.start()
+        assert "problem" in world.reminders("GetStatus")
+        world.refuses("Failed", "Pause", "(x)", 0)
+        service.terminate()
+        assert service.wait(PATIENCE) == 0
+        disk.remount("rw")
+        world.start()
+        assert len(world.reminders("List")) == 1 and "problem" not in world.reminders("GetStatus")
+
+
+def test_hanging_server(world):
+    """A server that does not answer for a while keeps nothing from being shown, once."""
+    server = world.start_server()
+    service = start_due(world, 2)
+    world.reminders("List")
+    os.kill(server.pid, signal.SIGSTOP)
+    wait_for("the claim", lambda: world.states() != [])
+    os.kill(server.pid, signal.SIGCONT)
+    wait_for("the notification", world.shown)
+    wait_for("that it is put down as shown", lambda: world.states() == [SHOWN])
+    assert len(world.shown()) == 1 and service.poll() is None, world.shown()
+
+
+def test_stopped_over_due(world):
+    """As in a sleep of the machine: what was due meanwhile comes afterwards, once."""
+    world.start_server()
+    due = time.time() + 2
+    service = start_due(world, 2)
+    os.kill(service.pid, signal.SIGSTOP)
+    wait_for("the due time", lambda: time.time() > due + 1)
+    assert world.shown() == []
+    os.kill(service.pid, signal.SIGCONT)
+    wait_for("the notification", world.shown)
+    wait_for("that it is put down as shown", lambda: world.states() == [SHOWN])
+    assert len(world.shown()) == 1, world.shown()
+
+
+def test_clock_set_back(world):
+    world.start_server()
+    service = start_due(world)
+    wait_for("that it is put down as shown", lambda: world.states() == [SHOWN])
+    service.kill()
+    service.wait()
+    world.start(world.offset_before_noon(2))
+    time.sleep(3)
+    assert world.states() == [SHOWN] and len(world.shown()) <= 2, (world.states(), world.shown())
+
+
+def test_two_at_once(world):
+    both = [world.spawn(SERVICE, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    wait_for("the end of one", lambda: any(process.poll() is not None for process in both))
+    (ended,) = [process for process in both if process.poll() is not None]
+    (other,) = [process for process in both if process is not ended]
+    assert ended.returncode == 0 and "already" in ended.stdout.read()
+    wait_for("the other", lambda: world.owner(NAME) == other.pid)
+    assert world.reminders("List") == []
+
+
+def real_server(world, *command):
+    """Starts a notification server that people have, on a display of its own; returns whether it is there."""
+    if not os.access(command[0], os.X_OK) or not shutil.which("Xvfb"):
+        print("# left out: %s is not installed" % command[0])
+        return False
+    reading, writing = os.pipe()
+    world.spawn("Xvfb", "-displayfd", str(writing), "-nolisten", "tcp", pass_fds=[writing],
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writing)
+    with os.fdopen(reading) as file:
+        world.environment["DISPLAY"] = ":" + file.readline().strip()
+    world.spawn(*command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wait_for("the notification server", lambda: world.owner(NOTIFICATIONS))
+    return True
+
+
+def test_dunst(world):
+    if not real_server(world, "/usr/bin/dunst"):
+        return
+    start_due(world)
+    wait_for("that it is put down as shown", lambda: world.states() == [SHOWN])
+    wait_for("it on the screen", lambda: subprocess.run(["dunstctl", "count", "displayed"], env=world.environment,
+                                                        capture_output=True, text=True).stdout.strip() == "1")
+
+
+def test_notification_daemon(world):
+    if not real_server(world, "/usr/lib/notification-daemon/notification-daemon"):
+        return
+    start_due(world)
+    wait_for("that it is put down as shown", lambda: world.states() == [SHOWN])
 
 
 def test_command_line(world):
