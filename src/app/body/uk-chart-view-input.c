@@ -80,6 +80,7 @@ released_cb (UkChartView *self, int n_press, double x, double y)
   self->clicked = self->held;
   if (area != NULL) {
     gtk_widget_grab_focus (GTK_WIDGET (uk_chart_view_find_spot (self, area)));
+    point = uk_chart_pull_in (area, point);
     uk_chart_view_activate (self, area, point.x, point.y);
   } else if (uk_chart_layout_get_frame (self->layout)->scale > 0) {
     tell_no_press (self, view, point);

@@ -172,24 +172,3 @@ uk_chart_view_add_knot (UkChartView *self, const UkKnot *knot, double rating, co
   uk_chart_view_update_knots (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
-
-/**
- * uk_chart_view_get_pin:
- * @self: a chart
- * @view: (out): on which view
- * @point: (out): the point, of the neutral body
- *
- * Returns: whether there is a pin
- */
-gboolean
-uk_chart_view_get_pin (UkChartView *self, UkView *view, UkPoint *point)
-{
-  g_return_val_if_fail (UK_IS_CHART_VIEW (self), FALSE);
-  g_return_val_if_fail (view != NULL && point != NULL, FALSE);
-
-  if (!self->has_pin)
-    return FALSE;
-  *view = self->pin_view;
-  *point = uk_chart_to_neutral (self->charts[self->pin_view], self->pin);
-  return TRUE;
-}

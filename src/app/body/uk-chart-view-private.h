@@ -96,12 +96,17 @@ struct _UkChartView {
 
 /* uk-chart-view.c */
 UkChartSpot *uk_chart_view_find_spot (UkChartView *self, const UkChartArea *area);
-UkSide uk_chart_view_get_effective_side (UkChartView *self, UkSide side);
-gboolean uk_chart_view_get_focus_point (UkChartView *self, UkChartFocus *focus);
-void uk_chart_view_play (AdwAnimation *animation, double from, double to);
-void uk_chart_view_update_look (UkChartView *self);
 void uk_chart_view_activate (UkChartView *self, const UkChartArea *area, double x, double y);
 void uk_chart_view_set_hovered (UkChartView *self, UkChartSpot *spot);
+
+/* uk-chart-view-choose.c */
+UkSide uk_chart_view_get_effective_side (UkChartView *self, UkSide side);
+gboolean uk_chart_view_get_focus_point (UkChartView *self, UkChartFocus *focus);
+
+/* uk-chart-view-motion.c */
+void uk_chart_view_make_animations (UkChartView *self);
+void uk_chart_view_play (AdwAnimation *animation, double from, double to);
+void uk_chart_view_update_look (UkChartView *self);
 
 /* uk-chart-view-draw.c */
 void uk_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);

@@ -7,12 +7,6 @@
 #include "app/body/uk-chart-view-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-
-#define FADE_MS 200
-#define FLIP_MS 300
-#define SPREAD_MS 520
-#define BREATH_MS 2400
 
 G_DEFINE_FINAL_TYPE (UkChartView, uk_chart_view, GTK_TYPE_WIDGET)
 
@@ -47,81 +41,6 @@ uk_chart_view_find_spot (UkChartView *self, const UkChartArea *area)
       return g_ptr_array_index (self->spots, i);
   }
   return NULL;
-}
-
-/* A pin tells the side when nobody else does. */
-UkSide
-uk_chart_view_get_effective_side (UkChartView *self, UkSide side)
-{
-  if (side != UK_SIDE_NONE || !self->has_pin)
-    return side;
-  return (self->pin.x > 0) == (self->pin_view == UK_VIEW_FRONT) ? UK_SIDE_LEFT : UK_SIDE_RIGHT;
-}
-
-/* What to move closer to: the very point, or the middle of what is chosen. */
-gboolean
-uk_chart_view_get_focus_point (UkChartView *self, UkChartFocus *focus)
-{
-  const char *region = self->selected != NULL ? self->selected
-                       : self->ranked != NULL ? self->ranked[0]
-                                              : NULL;
-  UkSide side = self->selected != NULL ? self->selected_side : self->ranked_side;
-  const UkChartArea *area;
-
-  if (self->has_pin) {
-    *focus = (UkChartFocus){ self->pin_view, self->pin, 0, FALSE };
-    return TRUE;
-  }
-  area = region != NULL ? uk_chart_choose_area (self->charts, region, side) : NULL;
-  if (area == NULL)
-    return FALSE;
-  *focus = (UkChartFocus){ area->view, area->label, 0, FALSE };
-  if (side == UK_SIDE_NONE)
-    focus->point.x = 0;
-  return TRUE;
-}
-
-void
-uk_chart_view_play (AdwAnimation *animation, double from, double to)
-{
-  adw_animation_pause (animation);
-  adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (animation), from);
-  adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (animation), to);
-  adw_animation_play (animation);
-}
-
-void
-uk_chart_view_update_look (UkChartView *self)
-{
-  gboolean chosen = self->selected != NULL || self->ranked != NULL;
-  guint i;
-
-  for (i = 0; i < self->spots->len; i++)
-    uk_chart_spot_set_look (g_ptr_array_index (self->spots, i),
-                            chosen ? UK_CHART_LOOK_CHOSEN : UK_CHART_LOOK_REST);
-  if (!G_APPROX_VALUE (adw_timed_animation_get_value_to (ADW_TIMED_ANIMATION (self->fade)),
-                       chosen ? 1 : 0, 1e-6))
-    uk_chart_view_play (self->fade, self->look, chosen ? 1 : 0);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* What was chosen must not lie on the view that is turned away. */
-static void
-turn_to_selected (UkChartView *self)
-{
-  const UkChartArea *area;
-
-  if (self->has_pin) {
-    uk_chart_view_set_view (self, self->pin_view);
-    return;
-  }
-  if (self->selected == NULL
-      || uk_chart_find_region (self->charts[self->view], self->selected, self->selected_side)
-             != NULL)
-    return;
-  area = uk_chart_choose_area (self->charts, self->selected, self->selected_side);
-  if (area != NULL)
-    uk_chart_view_set_view (self, area->view);
 }
 
 static void
@@ -159,59 +78,6 @@ uk_chart_view_set_hovered (UkChartView *self, UkChartSpot *spot)
 }
 
 /* ---- callbacks ---- */
-
-static void
-move_cb (double value, gpointer user_data)
-{
-  uk_chart_layout_set_progress (UK_CHART_VIEW (user_data)->layout, value);
-}
-
-static void
-fade_cb (double value, gpointer user_data)
-{
-  UkChartView *self = user_data;
-
-  self->look = value;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* Turns the body until it is seen from its edge, changes the picture and turns on. */
-static void
-flip_cb (double value, gpointer user_data)
-{
-  UkChartView *self = user_data;
-
-  if (value >= 0.5)
-    uk_chart_layout_set_view (self->layout, self->view);
-  uk_chart_layout_set_squeeze (self->layout, fabs (cos (value * G_PI)));
-}
-
-static void
-land_cb (double value, gpointer user_data)
-{
-  UkChartView *self = user_data;
-
-  self->pin_size = value;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-spread_cb (double value, gpointer user_data)
-{
-  UkChartView *self = user_data;
-
-  self->reach = MAX (0, value);
-  uk_chart_view_drop_marks (self);
-}
-
-static void
-breathe_cb (double value, gpointer user_data)
-{
-  UkChartView *self = user_data;
-
-  self->breath = (1 - cos (value * 2 * G_PI)) / 2;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
 
 /* All bodies have the same areas in the same order. */
 static void
@@ -275,30 +141,6 @@ turn_clicked_cb (UkChartView *self)
 }
 
 /* ---- building ---- */
-
-static AdwAnimation *
-make_animation (UkChartView *self, AdwAnimationTargetFunc func, guint duration, AdwEasing easing)
-{
-  AdwAnimationTarget *target = adw_callback_animation_target_new (func, self, NULL);
-  AdwAnimation *animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 0, duration, target);
-
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (animation), easing);
-  return animation;
-}
-
-static void
-make_animations (UkChartView *self)
-{
-  AdwAnimationTarget *target = adw_callback_animation_target_new (land_cb, self, NULL);
-
-  self->move = make_animation (self, move_cb, 0, ADW_EASE_OUT_CUBIC);
-  self->fade = make_animation (self, fade_cb, FADE_MS, ADW_EASE_OUT_CUBIC);
-  self->flip = make_animation (self, flip_cb, FLIP_MS, ADW_EASE_IN_OUT_SINE);
-  self->spread = make_animation (self, spread_cb, SPREAD_MS, ADW_LINEAR);
-  self->breathe = make_animation (self, breathe_cb, BREATH_MS, ADW_LINEAR);
-  self->land = adw_spring_animation_new (GTK_WIDGET (self), 0.4, 1,
-                                         adw_spring_params_new (0.7, 1, 400), target);
-}
 
 static void
 make_spots (UkChartView *self)
@@ -506,7 +348,7 @@ uk_chart_view_init (UkChartView *self)
   self->knots = g_ptr_array_new_with_free_func (g_object_unref);
   self->pin_size = 1;
   self->reach = 1;
-  make_animations (self);
+  uk_chart_view_make_animations (self);
   make_spots (self);
   make_turn (self);
   uk_chart_view_add_input (self);
@@ -557,96 +399,6 @@ uk_chart_view_set_names (UkChartView *self, UkChartNameFunc func, gpointer user_
     full = g_strdup_printf (area->side == UK_SIDE_LEFT ? _ ("%s, left") : _ ("%s, right"), name);
     uk_chart_spot_set_name (spot, full);
   }
-}
-
-/**
- * uk_chart_view_set_selected:
- * @self: a chart
- * @region: (nullable): id of the chosen region; %NULL for none
- * @side: its side; %UK_SIDE_NONE for both
- *
- * Highlights a region on both views, and turns to it when only one is shown.
- */
-void
-uk_chart_view_set_selected (UkChartView *self, const char *region, UkSide side)
-{
-  guint i;
-
-  g_return_if_fail (UK_IS_CHART_VIEW (self));
-
-  if (g_strcmp0 (self->selected, region) == 0 && self->selected_side == side)
-    return;
-  g_free (self->selected);
-  self->selected = g_strdup (region);
-  self->selected_side = region != NULL ? side : UK_SIDE_NONE;
-  for (i = 0; i < self->spots->len; i++) {
-    UkChartSpot *spot = g_ptr_array_index (self->spots, i);
-    const UkChartArea *area = uk_chart_spot_get_area (spot);
-
-    uk_chart_spot_set_selected (spot, g_strcmp0 (area->region, region) == 0
-                                          && (side == UK_SIDE_NONE || area->side == side));
-  }
-  uk_chart_view_drop_marks (self);
-  uk_chart_view_update_look (self);
-  uk_chart_view_update_knots (self);
-  turn_to_selected (self);
-  uk_chart_view_update_zoom (self);
-}
-
-/**
- * uk_chart_view_get_selected:
- * @self: a chart
- * @side: (out) (optional): its side
- *
- * Returns: (transfer none) (nullable): id of the chosen region
- */
-const char *
-uk_chart_view_get_selected (UkChartView *self, UkSide *side)
-{
-  g_return_val_if_fail (UK_IS_CHART_VIEW (self), NULL);
-
-  if (side != NULL)
-    *side = self->selected_side;
-  return self->selected;
-}
-
-/**
- * uk_chart_view_set_pin:
- * @self: a chart
- * @view: on which view
- * @x: in chart units
- * @y: in chart units
- *
- * Lands a pin on a point.
- */
-void
-uk_chart_view_set_pin (UkChartView *self, UkView view, double x, double y)
-{
-  g_return_if_fail (UK_IS_CHART_VIEW (self));
-
-  self->has_pin = TRUE;
-  self->pin_view = view;
-  self->pin = (UkPoint){ x, y };
-  adw_animation_pause (self->land);
-  adw_animation_play (self->land);
-  uk_chart_view_drop_marks (self);
-  turn_to_selected (self);
-  uk_chart_view_update_zoom (self);
-}
-
-/**
- * uk_chart_view_clear_pin:
- * @self: a chart
- *
- * Takes the pin away.
- */
-void
-uk_chart_view_clear_pin (UkChartView *self)
-{
-  g_return_if_fail (UK_IS_CHART_VIEW (self));
-
-  self->has_pin = FALSE;
-  uk_chart_view_drop_marks (self);
 }
 
 /**

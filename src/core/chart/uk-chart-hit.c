@@ -8,6 +8,9 @@
 /* An area is looked at in this many rows and columns. */
 #define REASON_GRID 16
 
+/* How finely a point is pulled into an area. */
+#define PULL_STEPS 40
+
 static const UkChartShape *
 hit_shape (const UkChart *self, UkShapeKind kind, double x, double y)
 {
@@ -175,6 +178,28 @@ uk_chart_hit_near (const UkChart *self, double x, double y, double slop)
     return find_nearest (self, x, y, slop);
   narrower = find_narrower (self, (const UkChartItem *)under, x, y, slop);
   return narrower != NULL ? narrower : under;
+}
+
+/**
+ * uk_chart_pull_in:
+ * @area: an area
+ * @point: a point beside it, such as one of uk_chart_hit_near(), in chart units
+ *
+ * Returns: the first point in the area on the way to its middle; @point if that is in it
+ */
+UkPoint
+uk_chart_pull_in (const UkChartArea *area, UkPoint point)
+{
+  UkPoint at = point;
+  guint i;
+
+  g_return_val_if_fail (area != NULL, point);
+
+  for (i = 1; i <= PULL_STEPS && !uk_outline_contains (area->outline, at.x, at.y); i++) {
+    at.x = point.x + (area->label.x - point.x) * i / PULL_STEPS;
+    at.y = point.y + (area->label.y - point.y) * i / PULL_STEPS;
+  }
+  return at;
 }
 
 /**

@@ -125,6 +125,7 @@ const UkChartArea *uk_chart_hit (const UkChart *self, double x, double y);
 const UkChartArea *uk_chart_hit_near (const UkChart *self, double x, double y, double slop);
 guint uk_chart_list_hits (
     const UkChart *self, double x, double y, const UkChartArea **areas, guint max_areas);
+UkPoint uk_chart_pull_in (const UkChartArea *area, UkPoint point);
 gboolean uk_chart_contains (const UkChart *self, double x, double y);
 const UkChartShape *uk_chart_hit_part (const UkChart *self, double x, double y);
 const UkChartShape *uk_chart_hit_no_press (const UkChart *self, double x, double y);

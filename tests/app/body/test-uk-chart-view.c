@@ -313,6 +313,8 @@ test_click (Fixture *fixture, gconstpointer data)
   /* Just beside a small area. */
   click (fixture, temple, (UkPoint){ 22, 37 });
   g_assert_cmpstr (fixture->region, ==, "temples");
+  g_assert_true (uk_chart_hit (fixture->charts[UK_VIEW_FRONT], fixture->x, fixture->y)
+                 == uk_chart_find_area (fixture->charts[UK_VIEW_FRONT], "temples-left"));
   /* Off the body nothing happens, on places that must not be pressed one is told why. */
   click (fixture, temple, (UkPoint){ 100, 37 });
   g_assert_cmpuint (fixture->n_activated, ==, 2);
