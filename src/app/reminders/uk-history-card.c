@@ -20,19 +20,6 @@ struct _UkHistoryCard {
 G_DEFINE_FINAL_TYPE (UkHistoryCard, uk_history_card, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 new_row (const UkPast *past, gint64 now, GTimeZone *zone)
 {
   GtkWidget *row = gtk_list_box_row_new ();
@@ -43,8 +30,8 @@ new_row (const UkPast *past, gint64 now, GTimeZone *zone)
   g_autofree char *both = g_strdup_printf (_ ("%s: %s"), when, what);
 
   gtk_widget_add_css_class (box, "cell");
-  gtk_box_append (GTK_BOX (box), new_label (past->title, NULL));
-  gtk_box_append (GTK_BOX (box), new_label (both, "dim"));
+  gtk_box_append (GTK_BOX (box), uk_widget_new_text (past->title, NULL));
+  gtk_box_append (GTK_BOX (box), uk_widget_new_text (both, "dim"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   return row;
