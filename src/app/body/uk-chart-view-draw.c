@@ -3,6 +3,7 @@
 
 #include "app/body/uk-chart-picture.h"
 #include "app/body/uk-chart-view-private.h"
+#include "app/widgets/uk-texture.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -42,18 +43,22 @@ get_picture (UkChartView *self, UkView view, UkChartLook look, gboolean sharp)
 
 /* In chart units. */
 static void
-append_texture (GtkSnapshot *snap, GdkTexture *texture, UkBox pixels, double scale)
+append_texture (UkChartView *self, GtkSnapshot *snap, GdkTexture *texture, UkBox pixels, double scale)
 {
-  gtk_snapshot_append_texture (
-      snap, texture,
+  const UkChartFrame *frame = uk_chart_layout_get_frame (self->layout);
+  double shown = frame->scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  uk_texture_append (
+      texture, snap, GTK_WIDGET (self),
       &GRAPHENE_RECT_INIT ((float)(pixels.x / scale), (float)(pixels.y / scale),
-                           (float)(pixels.width / scale), (float)(pixels.height / scale)));
+                           (float)(pixels.width / scale), (float)(pixels.height / scale)),
+      G_APPROX_VALUE (shown, scale, 1e-6));
 }
 
 static void
 append_picture (UkChartView *self, GtkSnapshot *snap, UkView view, const UkChartPicture *picture)
 {
-  append_texture (snap, picture->texture,
+  append_texture (self, snap, picture->texture,
                   uk_chart_picture_get_pixels (self->charts[view], picture->scale),
                   picture->scale);
 }
@@ -80,7 +85,7 @@ append_body (UkChartView *self, GtkSnapshot *snap, UkView view)
   if (!zoomed || detail->texture == NULL || shown <= 0)
     return;
   gtk_snapshot_push_opacity (snap, shown);
-  append_texture (snap, detail->texture, detail->pixels, detail->scale);
+  append_texture (self, snap, detail->texture, detail->pixels, detail->scale);
   gtk_snapshot_pop (snap);
 }
 

@@ -104,7 +104,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snap)
     order (self);
   }
   if (self->texture != NULL)
-    gtk_snapshot_append_texture (snap, self->texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+    uk_texture_append (self->texture, snap, widget, &GRAPHENE_RECT_INIT (0, 0, width, height), TRUE);
 }
 
 static void

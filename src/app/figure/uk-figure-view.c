@@ -305,7 +305,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snap)
   texture = uk_figure_store_get_thumbnail (self->poses[0], self->mirrored, width, height,
                                            gtk_widget_get_scale_factor (widget));
   if (texture != NULL)
-    gtk_snapshot_append_texture (snap, texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+    uk_texture_append (texture, snap, widget, &GRAPHENE_RECT_INIT (0, 0, width, height), TRUE);
 }
 
 static void

@@ -112,7 +112,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snap)
         = GRAPHENE_RECT_INIT ((float)x, (float)((height - box.height * scale) / 2),
                               (float)(box.width * scale), (float)(box.height * scale));
 
-    gtk_snapshot_append_texture (snap, self->textures[view], &bounds);
+    uk_texture_append (self->textures[view], snap, widget, &bounds, TRUE);
     append_tint (self, snap, view, &bounds);
     x += (box.width + GAP) * scale;
   }

@@ -3,6 +3,8 @@
 
 #include "app/widgets/uk-texture.h"
 
+#define SURFACE_KEY "uk-surface"
+
 /**
  * uk_texture_new_take_surface:
  * @surface: (transfer full): an ARGB32 image
@@ -18,12 +20,64 @@ uk_texture_new_take_surface (cairo_surface_t *surface)
   int height = cairo_image_surface_get_height (surface);
   gsize stride = (gsize)cairo_image_surface_get_stride (surface);
   g_autoptr (GBytes) bytes = NULL;
+  GdkTexture *texture;
 
   cairo_surface_flush (surface);
   bytes
       = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize)height,
                                     (GDestroyNotify)cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  /* The texture keeps the bytes, and the bytes keep the image. */
+  g_object_set_data (G_OBJECT (texture), SURFACE_KEY, surface);
+  return texture;
+}
+
+/* GTK 4.8 turns every pixel of a texture into floating-point numbers and back for cairo, each time that it is drawn. */
+static gboolean
+is_drawn_by_cairo (GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+
+  return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+}
+
+/**
+ * uk_texture_append:
+ * @texture: made by uk_texture_new_take_surface()
+ * @snapshot: what to add it to
+ * @widget: the widget that is painted
+ * @bounds: where
+ * @exact: whether a pixel of the picture becomes one of the screen
+ *
+ * Adds the picture in the form that costs the renderer of @widget least.
+ */
+void
+uk_texture_append (GdkTexture *texture, GtkSnapshot *snapshot, GtkWidget *widget, const graphene_rect_t *bounds,
+                   gboolean exact)
+{
+  cairo_surface_t *surface;
+  GskRenderNode *node;
+  cairo_t *cr;
+
+  g_return_if_fail (GDK_IS_TEXTURE (texture) && GTK_IS_WIDGET (widget));
+
+  surface = g_object_get_data (G_OBJECT (texture), SURFACE_KEY);
+  if (surface == NULL || !is_drawn_by_cairo (widget)) {
+    gtk_snapshot_append_texture (snapshot, texture, bounds);
+    return;
+  }
+  /* Not gtk_snapshot_append_cairo(), which misplaces what is drawn at a scale in GTK 4.8. */
+  node = gsk_cairo_node_new (bounds);
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_translate (cr, (double)bounds->origin.x, (double)bounds->origin.y);
+  cairo_scale (cr, (double)bounds->size.width / gdk_texture_get_width (texture),
+               (double)bounds->size.height / gdk_texture_get_height (texture));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), exact ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_GOOD);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  gtk_snapshot_append_node (snapshot, node);
+  gsk_render_node_unref (node);
 }
 
 /**
@@ -32,30 +86,15 @@ uk_texture_new_take_surface (cairo_surface_t *surface)
  * @widget: where it is shown; the image fills it
  * @snapshot: what to add it to
  *
- * For what changes with every frame: plain cairo would copy a texture whenever anything near it is
- * drawn again.  The image must not be drawn on while somebody else holds it, and not in the next
+ * For what changes with every frame.  The image must not be drawn on while somebody else holds it, and not in the next
  * frame.
  */
 void
 uk_texture_snapshot_surface (cairo_surface_t *surface, GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  GtkNative *native = gtk_widget_get_native (widget);
-  const int width = gtk_widget_get_width (widget);
-  const int height = gtk_widget_get_height (widget);
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height);
-  g_autoptr (GdkTexture) texture = NULL;
-  cairo_t *cr;
+  g_autoptr (GdkTexture) texture = uk_texture_new_take_surface (cairo_surface_reference (surface));
 
-  if (native == NULL || !GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native))) {
-    texture = uk_texture_new_take_surface (cairo_surface_reference (surface));
-    gtk_snapshot_append_texture (snapshot, texture, &bounds);
-    return;
-  }
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_scale (cr, (double)width / cairo_image_surface_get_width (surface),
-               (double)height / cairo_image_surface_get_height (surface));
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  uk_texture_append (
+      texture, snapshot, widget,
+      &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)), TRUE);
 }

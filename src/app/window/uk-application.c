@@ -8,6 +8,7 @@
 #include "app/figure/uk-figure-store.h"
 #include "app/unknot-app.h"
 #include "app/window/uk-application-private.h"
+#include "app/window/uk-icons.h"
 #include "core/insight/uk-log.h"
 #include "core/store/uk-store-backup.h"
 #include "unknot-data.h"
@@ -263,6 +264,9 @@ startup (GApplication *application)
   loader = g_thread_new ("catalogue", load_catalogue, self);
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) == 0)
     uk_chart_picture_read_ahead (self->context.settings);
+  /* Without a display the toolkit's own startup says so. */
+  if (gtk_init_check ())
+    uk_icons_use_own (gdk_display_get_default ());
   G_APPLICATION_CLASS (uk_application_parent_class)->startup (application);
   /* Started by the bus only to pass an action on: gone soon after. */
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)

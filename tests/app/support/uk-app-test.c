@@ -4,6 +4,7 @@
 #include "app/support/uk-app-test.h"
 
 #include "app/unknot-app.h"
+#include "app/window/uk-icons.h"
 #include "support/uk-test.h"
 #include "unknot-data.h"
 
@@ -14,10 +15,12 @@ void
 uk_app_test_init (int *argc, char ***argv)
 {
   g_setenv ("GTK_A11Y", "test", TRUE);
-  gtk_test_init (argc, argv, NULL);
-  adw_init ();
   g_resources_register (uk_data_get_resource ());
   g_resources_register (uk_app_get_resource ());
+  gtk_test_init (argc, argv, NULL);
+  uk_icons_use_own (gdk_display_get_default ());
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), "/unknot/icons");
+  adw_init ();
 }
 
 void
