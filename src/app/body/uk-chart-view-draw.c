@@ -20,6 +20,9 @@
 #define CALLOUT_PAD_Y 6.0
 #define CALLOUT_TIP 6.0
 
+/* The light has no detail: it is painted this small, in pixels, and stretched. */
+#define LIGHT_SIZE 64
+
 /* The words left and right stand this far from the middle of a body, in chart units. */
 #define SIDE_WORD 150.0
 
@@ -181,26 +184,20 @@ append_view (UkChartView *self, GtkSnapshot *snap, UkView view)
 static void
 append_light (UkChartView *self, GtkSnapshot *snap, float width, float height)
 {
-  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width, height), bounds;
   double strength = 1 - uk_chart_layout_get_frame (self->layout)->zoom;
 
   if (strength <= 0)
     return;
-  if (self->light != NULL) {
-    gsk_render_node_get_bounds (self->light, &bounds);
-    if (!graphene_rect_equal (&bounds, &area))
-      g_clear_pointer (&self->light, gsk_render_node_unref);
-  }
   if (self->light == NULL) {
-    cairo_t *cr;
+    cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, LIGHT_SIZE, LIGHT_SIZE);
+    cairo_t *cr = cairo_create (surface);
 
-    self->light = gsk_cairo_node_new (&area);
-    cr = gsk_cairo_node_get_draw_context (self->light);
-    uk_chart_paint_light (cr, (double)width, (double)height, self->palette);
+    uk_chart_paint_light (cr, LIGHT_SIZE, LIGHT_SIZE, self->palette);
     cairo_destroy (cr);
+    self->light = uk_texture_new_take_surface (surface);
   }
   gtk_snapshot_push_opacity (snap, strength);
-  gtk_snapshot_append_node (snap, self->light);
+  uk_texture_append (self->light, snap, GTK_WIDGET (self), &GRAPHENE_RECT_INIT (0, 0, width, height), FALSE);
   gtk_snapshot_pop (snap);
 }
 
@@ -498,7 +495,7 @@ uk_chart_view_drop_pictures (UkChartView *self)
       g_clear_object (&self->pictures[view][look].texture);
   }
   uk_chart_view_drop_details (self);
-  g_clear_pointer (&self->light, gsk_render_node_unref);
+  g_clear_object (&self->light);
   uk_chart_view_drop_marks (self);
 }
 

@@ -90,7 +90,7 @@ struct _UkChartView {
   GCancellable *painting; /* (owned) (nullable): while details are painted */
   double settling_scale;  /* of the goal, device pixels a unit */
   guint settle;           /* 0 if the scale has come to rest */
-  GskRenderNode *light;             /* (owned) (nullable) */
+  GdkTexture *light;                /* (owned) (nullable) */
   GskRenderNode *marks[UK_N_VIEWS]; /* (owned) (nullable) */
 };
 

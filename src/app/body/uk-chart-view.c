@@ -282,7 +282,7 @@ finalize (GObject *object)
       g_clear_object (&self->pictures[view][look].texture);
     g_clear_pointer (&self->marks[view], gsk_render_node_unref);
   }
-  g_clear_pointer (&self->light, gsk_render_node_unref);
+  g_clear_object (&self->light);
   g_string_free (self->typed, TRUE);
   g_strfreev (self->ranked);
   g_strfreev (self->referral);

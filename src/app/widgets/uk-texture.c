@@ -73,7 +73,8 @@ uk_texture_append (GdkTexture *texture, GtkSnapshot *snapshot, GtkWidget *widget
   cairo_scale (cr, (double)bounds->size.width / gdk_texture_get_width (texture),
                (double)bounds->size.height / gdk_texture_get_height (texture));
   cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), exact ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_GOOD);
+  cairo_pattern_set_filter (cairo_get_source (cr), exact ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_extend (cairo_get_source (cr), exact ? CAIRO_EXTEND_NONE : CAIRO_EXTEND_PAD);
   cairo_paint (cr);
   cairo_destroy (cr);
   gtk_snapshot_append_node (snapshot, node);
