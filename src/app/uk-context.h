@@ -3,6 +3,7 @@
 
 #include "core/catalogue/uk-catalogue.h"
 #include "core/catalogue/uk-own-routines.h"
+#include "core/plans/uk-programme-book.h"
 #include "core/safety/uk-safety-book.h"
 #include "core/store/uk-store.h"
 #include "dbus/uk-reminder-client.h"
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * @own: the routines of the user, which are in the catalogue too
  * @store: (nullable): the person's data; %NULL if the file cannot be used
  * @safety: the answers to the safety questions
+ * @programmes: the plans that the person follows
  * @reminders: the way to the service
  * @settings: preferences
  *
@@ -27,6 +29,7 @@ typedef struct {
   UkOwnRoutines *own;
   UkStore *store;
   UkSafetyBook *safety;
+  UkProgrammeBook *programmes;
   UkReminderClient *reminders;
   GSettings *settings;
 } UkContext;

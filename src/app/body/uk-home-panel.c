@@ -4,6 +4,7 @@
 #include "app/body/uk-filter-bar.h"
 #include "app/body/uk-home-panel.h"
 #include "app/body/uk-sequence-row.h"
+#include "app/plans/uk-today-card.h"
 #include "app/widgets/uk-place-row.h"
 #include "app/widgets/uk-routine-row.h"
 #include "app/widgets/uk-widget.h"
@@ -31,6 +32,7 @@ struct _UkHomePanel {
   GtkEditable *search;
   GtkWidget *start;
   GtkWidget *results;
+  UkTodayCard *today;
   GtkWidget *knots;
   GtkListBox *knot_list;
   GtkListBox *common_list;
@@ -207,12 +209,14 @@ uk_home_panel_class_init (UkHomePanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   g_type_ensure (UK_TYPE_FILTER_BAR);
+  g_type_ensure (UK_TYPE_TODAY_CARD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/unknot/app/body/uk-home-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, lead);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, search);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, start);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, results);
+  gtk_widget_class_bind_template_child (widget_class, UkHomePanel, today);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, knots);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, knot_list);
   gtk_widget_class_bind_template_child (widget_class, UkHomePanel, common_list);
@@ -260,7 +264,7 @@ uk_home_panel_set_context (UkHomePanel *self, const UkContext *context)
   uk_home_panel_update (self);
 }
 
-/* Reads the person's knots again. */
+/* Reads the person's plans and knots again. */
 void
 uk_home_panel_update (UkHomePanel *self)
 {
@@ -268,6 +272,7 @@ uk_home_panel_update (UkHomePanel *self)
 
   g_return_if_fail (UK_IS_HOME_PANEL (self) && self->context != NULL);
 
+  uk_today_card_update (self->today, self->context, g_get_real_time () / G_USEC_PER_SEC);
   n_knots = fill_knots (self);
   gtk_widget_set_visible (self->knots, n_knots > 0);
   gtk_label_set_label (self->lead, n_knots > 0

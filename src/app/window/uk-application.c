@@ -274,6 +274,7 @@ startup (GApplication *application)
   finish_catalogue (self, loader);
   open_store (self);
   self->context.safety = uk_safety_book_new (self->context.catalogue, self->context.store);
+  self->context.programmes = uk_programme_book_new (self->context.safety, self->context.store);
   self->context.reminders = uk_reminder_client_new ();
   uk_reminder_client_connect (self->context.reminders);
   uk_application_install_actions (self);
@@ -296,6 +297,7 @@ finalize (GObject *object)
 
   g_clear_pointer (&self->context.own, uk_own_routines_free);
   g_clear_object (&self->context.catalogue);
+  g_clear_object (&self->context.programmes);
   g_clear_object (&self->context.safety);
   g_clear_object (&self->context.store);
   g_clear_object (&self->context.reminders);

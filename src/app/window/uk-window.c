@@ -8,6 +8,8 @@
 #include "app/data/uk-data-tools.h"
 #include "app/facts/uk-facts-dialog.h"
 #include "app/own/uk-own-dialog.h"
+#include "app/plans/uk-plans-page.h"
+#include "app/plans/uk-programme-keeper.h"
 #include "app/preferences/uk-preferences.h"
 #include "app/progress/uk-progress-page.h"
 #include "app/reminders/uk-reminders-page.h"
@@ -34,9 +36,12 @@ struct _UkWindow {
   GtkMenuButton *menu;
   AdwViewStack *pages;
   UkBodyPage *body;
+  AdwBin *plans;
   AdwBin *reminders;
   AdwBin *progress;
 
+  UkClock *clock;            /* owned */
+  UkProgrammeKeeper *keeper; /* owned */
   UkRunPage *run;    /* of the stage, NULL before the first run */
   gboolean checking; /* whether a run may start */
 };
@@ -60,8 +65,12 @@ update_header (UkWindow *self)
   gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher);
   g_autofree char *detail = NULL;
 
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "body") == 0)
+  const char *page = adw_view_stack_get_visible_child_name (self->pages);
+
+  if (g_strcmp0 (page, "body") == 0)
     g_object_get (self->body, "detail", &detail, NULL);
+  else if (g_strcmp0 (page, "plans") == 0 && adw_bin_get_child (self->plans) != NULL)
+    g_object_get (adw_bin_get_child (self->plans), "detail", &detail, NULL);
   if (detail != NULL)
     adw_window_title_set_title (self->detail_title, detail);
   gtk_stack_set_visible_child_name (self->titles, detail != NULL ? "detail" : "switcher");
@@ -105,7 +114,12 @@ search_action (GtkWidget *widget, const char *name, GVariant *target)
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  uk_body_page_go_back (UK_WINDOW (widget)->body);
+  UkWindow *self = UK_WINDOW (widget);
+
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "plans") == 0)
+    uk_plans_page_go_back (UK_PLANS_PAGE (adw_bin_get_child (self->plans)));
+  else
+    uk_body_page_go_back (self->body);
 }
 
 static void
@@ -254,11 +268,33 @@ drop_cb (UkWindow *self, const GValue *value)
 
 /* ---- the run ---- */
 
+/* A part of a plan's day has several routines: the next one is a click away. */
+static void
+offer_next (UkWindow *self)
+{
+  UkDue due;
+  g_autofree char *region = NULL;
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (!uk_programme_keeper_find_next (self->keeper, &due, &region))
+    return;
+  text = g_strdup_printf (_ ("Next in your plan: %s"), due.routine->title);
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, _ ("_Start"));
+  adw_toast_set_action_target (toast, "(sss)", due.routine->id, region != NULL ? region : "",
+                               uk_side_to_id (due.side));
+  adw_toast_set_action_name (toast, "win.start-run");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 run_closed_cb (UkWindow *self)
 {
   gtk_stack_set_visible_child_name (self->stage, "pages");
+  uk_programme_keeper_note_runs (self->keeper);
   uk_body_page_update (self->body);
+  offer_next (self);
 }
 
 static void
@@ -379,6 +415,30 @@ continue_run (UkWindow *self)
 }
 
 static void
+plans_mapped_cb (UkWindow *self)
+{
+  GtkWidget *page;
+
+  if (adw_bin_get_child (self->plans) != NULL)
+    return;
+  page = g_object_new (UK_TYPE_PLANS_PAGE, NULL);
+  uk_plans_page_set_context (UK_PLANS_PAGE (page), self->context, self->clock);
+  g_signal_connect_object (page, "notify::detail", G_CALLBACK (detail_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->plans, page);
+}
+
+/* @target: id of a plan */
+static void
+show_plan_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  UkWindow *self = UK_WINDOW (widget);
+
+  plans_mapped_cb (self);
+  uk_plans_page_show (UK_PLANS_PAGE (adw_bin_get_child (self->plans)), g_variant_get_string (target, NULL));
+  uk_window_show_page (self, "plans");
+}
+
+static void
 reminders_mapped_cb (UkWindow *self)
 {
   GtkWidget *page;
@@ -450,6 +510,10 @@ close_request (GtkWindow *window)
 static void
 dispose (GObject *object)
 {
+  UkWindow *self = UK_WINDOW (object);
+
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->clock);
   gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_WINDOW);
   G_OBJECT_CLASS (uk_window_parent_class)->dispose (object);
 }
@@ -474,10 +538,12 @@ uk_window_class_init (UkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, body);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, plans);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, reminders);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, progress);
   gtk_widget_class_bind_template_callback (widget_class, detail_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plans_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, reminders_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, progress_mapped_cb);
 
@@ -491,6 +557,7 @@ uk_window_class_init (UkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.show-plan", "s", show_plan_action);
   gtk_widget_class_install_action (widget_class, "win.show-region", "(ss)", show_region_action);
   gtk_widget_class_install_action (widget_class, "win.start-run", "(sss)", start_run_action);
   gtk_widget_class_install_action (widget_class, "win.show-routine", "(sss)", show_routine_action);
@@ -515,6 +582,9 @@ uk_window_new (GtkApplication *application, const UkContext *context)
   UkDataTools *tools;
 
   self->context = context;
+  self->clock = uk_system_clock_new (0);
+  self->keeper = uk_programme_keeper_new (context, self->clock);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (uk_window_tell_problem), self, G_CONNECT_SWAPPED);
   restore_size (self);
   uk_body_page_set_context (self->body, context);
   tools = uk_data_tools_new (ADW_APPLICATION_WINDOW (self), self->toasts, context);
@@ -525,7 +595,7 @@ uk_window_new (GtkApplication *application, const UkContext *context)
   return self;
 }
 
-/* @name: body, reminders or progress; an unknown one is ignored */
+/* @name: body, plans, reminders or progress; an unknown one is ignored */
 void
 uk_window_show_page (UkWindow *self, const char *name)
 {

@@ -464,6 +464,19 @@ uk_programme_book_set_done (UkProgrammeBook *self,
                           : uk_store_delete_mark (self->store, due->mark, error));
 }
 
+/**
+ * uk_programme_book_touch:
+ *
+ * Says that ratings, which decide what to do today, have changed.
+ */
+void
+uk_programme_book_touch (UkProgrammeBook *self)
+{
+  g_return_if_fail (UK_IS_PROGRAMME_BOOK (self));
+
+  tell (self, TRUE);
+}
+
 /* A run counts if it was done to at least a half. */
 static gboolean
 counts (const UkRunRecord *run, const UkRoutine *routine)

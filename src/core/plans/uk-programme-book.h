@@ -72,6 +72,7 @@ gboolean uk_programme_book_set_done (UkProgrammeBook *self,
                                      gboolean done,
                                      gint64 now,
                                      GError **error);
+void uk_programme_book_touch (UkProgrammeBook *self);
 gboolean
 uk_programme_book_note_runs (UkProgrammeBook *self, gint64 now, GTimeZone *zone, GError **error);
 

@@ -59,6 +59,28 @@ read_mark (sqlite3_stmt *statement)
 }
 
 /**
+ * uk_enrolment_copy:
+ * @enrolment: an enrolment
+ *
+ * Returns: (transfer full): the same again
+ */
+UkEnrolment *
+uk_enrolment_copy (const UkEnrolment *enrolment)
+{
+  UkEnrolment *copy = g_new0 (UkEnrolment, 1);
+
+  g_return_val_if_fail (enrolment != NULL, copy);
+
+  *copy = *enrolment;
+  copy->id = g_strdup (enrolment->id);
+  copy->programme = g_strdup (enrolment->programme);
+  copy->region = g_strdup (enrolment->region);
+  copy->second = g_strdup (enrolment->second);
+  copy->lacking = g_strdupv (enrolment->lacking);
+  return copy;
+}
+
+/**
  * uk_enrolment_free:
  * @enrolment: (nullable) (transfer full): what to free
  */

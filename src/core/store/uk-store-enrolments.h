@@ -50,6 +50,7 @@ typedef struct {
   gint64 ended;
 } UkEnrolment;
 
+UkEnrolment *uk_enrolment_copy (const UkEnrolment *enrolment);
 void uk_enrolment_free (UkEnrolment *enrolment);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkEnrolment, uk_enrolment_free)
 

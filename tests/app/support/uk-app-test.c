@@ -41,6 +41,7 @@ uk_app_test_set_up (UkAppTest *test)
   test->context.store = uk_store_open (test->folder, now, NULL, &error);
   g_assert_no_error (error);
   test->context.safety = uk_safety_book_new (test->context.catalogue, test->context.store);
+  test->context.programmes = uk_programme_book_new (test->context.safety, test->context.store);
   test->context.settings = g_settings_new (UK_APP_ID);
   test->context.reminders = uk_reminder_client_new ();
 }
@@ -48,6 +49,7 @@ uk_app_test_set_up (UkAppTest *test)
 void
 uk_app_test_tear_down (UkAppTest *test)
 {
+  g_clear_object (&test->context.programmes);
   g_clear_object (&test->context.safety);
   uk_store_close (test->context.store);
   g_clear_object (&test->context.store);
