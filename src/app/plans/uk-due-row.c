@@ -35,8 +35,11 @@ done_toggled_cb (UkDueRow *self)
 {
   gboolean done = gtk_toggle_button_get_active (self->done);
 
-  if (done != (self->due.done_at != 0))
-    g_signal_emit (self, signals[MARKED], 0, done);
+  if (done == (self->due.done_at != 0))
+    return;
+  /* Lists are filled anew in answer; the button is still at work. */
+  g_idle_add_once (g_object_unref, g_object_ref (self->done));
+  g_signal_emit (self, signals[MARKED], 0, done);
 }
 
 static void

@@ -124,6 +124,15 @@ find_focus (UkProgrammeDetail *self)
   return -1;
 }
 
+/* Once it can be seen. */
+static gboolean
+grab_cb (gpointer row)
+{
+  if (gtk_widget_get_root (row) != NULL)
+    gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_day (UkProgrammeDetail *self)
 {
@@ -147,7 +156,7 @@ show_day (UkProgrammeDetail *self)
     g_signal_connect_object (row, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
     gtk_list_box_append (GTK_LIST_BOX (list), row);
     if ((int)i == focus)
-      gtk_widget_grab_focus (row);
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, grab_cb, g_object_ref (row), g_object_unref);
   }
   day = g_strdup_printf (is_today (self) ? _ ("Day %u, today") : _ ("Day %u"), self->shown);
   minutes = agenda->len == 0 ? g_strdup (_ ("Nothing to do"))

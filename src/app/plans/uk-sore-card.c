@@ -92,6 +92,8 @@ void
 uk_sore_card_set_status (UkSoreCard *self, const UkProgrammeStatus *status, gint64 now)
 {
   const UkRegion *region = NULL;
+  const UkProgrammeDay *day;
+  gboolean compares;
   g_autofree char *question = NULL;
 
   g_return_if_fail (UK_IS_SORE_CARD (self));
@@ -106,8 +108,14 @@ uk_sore_card_set_status (UkSoreCard *self, const UkProgrammeStatus *status, gint
     return;
   self->region = g_strdup (region->id);
   self->side = status->enrolment->side;
+  day = uk_course_get_day (status->course, status->programme);
+  compares = day != NULL && day->check && status->samples->len > 0;
   /* Translators: %s is a place, such as “Calf”. */
-  question = g_strdup_printf (_ ("How sore is it today? %s"), region->name);
+  question = g_strdup_printf (compares ? _ ("Time to compare with the first day. How sore is it today? %s")
+                                       : _ ("How sore is it today? %s"),
+                              region->name);
   gtk_label_set_label (self->question, question);
   uk_rating_row_set_value (self->rating, -1);
+  uk_rating_row_set_before (self->rating,
+                            compares ? g_array_index (status->samples, UkSample, 0).value : -1);
 }

@@ -49,7 +49,7 @@ typedef struct {
   gboolean second;
 } UkProgrammeItem;
 
-/* @check: at its end the person is asked how sore it is. */
+/* @check: a day to compare with the first. */
 typedef struct {
   guint number;
   gboolean check;

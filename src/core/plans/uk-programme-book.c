@@ -366,19 +366,20 @@ uk_programme_book_restart (UkProgrammeBook *self,
                            gint64 now,
                            GError **error)
 {
-  g_autofree char *id = g_uuid_string_random ();
-  UkEnrolment again;
+  g_autoptr (UkEnrolment) again = NULL;
 
   g_return_val_if_fail (UK_IS_PROGRAMME_BOOK (self) && status != NULL, FALSE);
 
-  again = *status->enrolment;
-  again.id = id;
-  again.started = status->today;
-  again.first = status->course->over ? status->programme->again : 1;
+  /* Whoever lent @status may let go of it when the first change is told. */
+  again = uk_enrolment_copy (status->enrolment);
+  g_free (again->id);
+  again->id = g_uuid_string_random ();
+  again->started = status->today;
+  again->first = status->course->over ? status->programme->again : 1;
   return uk_programme_book_end (self, status,
                                 status->course->over ? UK_ENROLMENT_FINISHED : UK_ENROLMENT_STOPPED,
                                 now, error)
-         && uk_programme_book_start (self, &again, error);
+         && uk_programme_book_start (self, again, error);
 }
 
 /**
