@@ -6,6 +6,7 @@
 #include "app/support/uk-app-test.h"
 #include "app/widgets/uk-place-row.h"
 #include "app/widgets/uk-routine-row.h"
+#include "core/catalogue/uk-filter.h"
 #include "core/store/uk-store-knots.h"
 #include "core/store/uk-store-ratings.h"
 #include "support/uk-test.h"
@@ -44,6 +45,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   if (fixture->window != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_settings_reset (fixture->app.context.settings, "filter-lacking");
+  g_settings_reset (fixture->app.context.settings, "filter-minutes");
+  g_settings_reset (fixture->app.context.settings, "filter-situation");
   g_settings_reset (fixture->app.context.settings, "invited");
   uk_app_test_tear_down (&fixture->app);
 }
@@ -176,6 +179,8 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_settings_set_strv (fixture->app.context.settings, "filter-lacking", lacking);
   g_assert_false (shows (fixture, "Ball above the blade ridge"));
   g_settings_reset (fixture->app.context.settings, "filter-lacking");
+  g_settings_reset (fixture->app.context.settings, "filter-minutes");
+  g_settings_reset (fixture->app.context.settings, "filter-situation");
   g_assert_true (shows (fixture, "Ball above the blade ridge"));
 }
 
@@ -222,6 +227,43 @@ find_child (GtkWidget *root, GType type, const char *label)
        child = gtk_widget_get_next_sibling (child))
     found = find_child (child, type, label);
   return found;
+}
+
+/* When nothing fits, the filter in the way is named, and dropped with one click. */
+static void
+test_blocked (Fixture *fixture, gconstpointer data)
+{
+  GSettings *settings = fixture->app.context.settings;
+  GtkWidget *drop;
+
+  open_page (fixture, 1100);
+  uk_body_page_show_region (fixture->page, "temples", UK_SIDE_LEFT);
+  g_assert_true (shows (fixture, "Palm float"));
+  g_settings_set_uint (settings, "filter-minutes", 1);
+  g_settings_set_enum (settings, "filter-situation", UK_SITUATION_LYING);
+  g_assert_false (shows (fixture, "Palm float"));
+  g_assert_true (shows (fixture, "Nothing here fits “Lying down”."));
+  drop = find_child (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "Drop this filter");
+  g_signal_emit_by_name (drop, "clicked");
+  g_assert_cmpint (g_settings_get_enum (settings, "filter-situation"), ==, UK_SITUATION_ANY);
+  g_assert_cmpuint (g_settings_get_uint (settings, "filter-minutes"), ==, 1);
+  g_assert_true (shows (fixture, "Palm float"));
+}
+
+/* A time that is chosen is that of the routines, and of the balanced one. */
+static void
+test_time (Fixture *fixture, gconstpointer data)
+{
+  open_page (fixture, 1100);
+  uk_body_page_show_region (fixture->page, "upper-trapezius", UK_SIDE_LEFT);
+  g_assert_true (shows (fixture, "A bit of everything in 10 minutes"));
+  g_assert_true (shows (fixture, "2 min · hands only"));
+  g_settings_set_uint (fixture->app.context.settings, "filter-minutes", 3);
+  g_assert_true (shows (fixture, "A bit of everything in 3 minutes"));
+  g_assert_true (shows (fixture, "3 min · hands only"));
+  g_settings_set_uint (fixture->app.context.settings, "filter-minutes", 1);
+  g_assert_false (shows (fixture, "A bit of everything in 1 minute"));
+  g_assert_true (shows (fixture, "1 min · hands only"));
 }
 
 /* A muscle below the one that was clicked chooses the place where it is treated; the point and what lies under it stay.
@@ -288,6 +330,7 @@ main (int argc, char **argv)
     { "/body/knots", test_knots },
     { "/body/first", test_first },     { "/body/choose", test_choose },       { "/body/side", test_side },
     { "/body/filter", test_filter },   { "/body/all-regions", test_all_regions }, { "/body/ache", test_ache },
+    { "/body/blocked", test_blocked }, { "/body/time", test_time },
     { "/body/layers", test_layers },       { "/body/returning", test_returning }, { "/body/narrow", test_narrow },
   };
   guint i;
