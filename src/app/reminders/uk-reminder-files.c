@@ -13,6 +13,9 @@
 #define FILE_NAME "unknot.ics"
 #define TAKE "take"
 #define LIST_HEIGHT 320
+#define LIST_WIDTH 300
+/* About what a row takes, so that a short list is seen as a whole */
+#define ROW_HEIGHT 84
 
 struct _UkReminderFiles {
   GObject parent_instance;
@@ -154,6 +157,9 @@ make_list (GPtrArray *findings)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled),
+                                              MIN ((int)findings->len * ROW_HEIGHT, LIST_HEIGHT));
+  gtk_widget_set_size_request (scrolled, LIST_WIDTH, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   return scrolled;
 }

@@ -465,6 +465,82 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (uk_scheduler_list_reminders (fixture->scheduler)->len, ==, 1);
 }
 
+/* What somebody who cannot see is told at @stop, or sees on it. */
+static gboolean
+has_name (GtkWidget *stop)
+{
+  GtkWidget *label;
+
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (stop), GTK_ACCESSIBLE_PROPERTY_LABEL)
+      || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (stop),
+                                           GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+  label = find_in (stop, GTK_TYPE_LABEL);
+  if (label != NULL && *gtk_label_get_text (GTK_LABEL (label)) != '\0')
+    return TRUE;
+  /* The name may be that of the widget around: a menu button's toggle, a spin button's text. */
+  stop = gtk_widget_get_parent (stop);
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (stop), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/* Goes through @window with Tab alone; every text of @wanted must be at, or in, a stop. */
+static void
+walk (GtkWidget *window, const char *const *wanted)
+{
+  g_autoptr (GPtrArray) stops = g_ptr_array_new ();
+  guint i, j;
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  for (i = 0; i < 120 && gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD); i++) {
+    GtkWidget *stop = gtk_window_get_focus (GTK_WINDOW (window));
+
+    if (stop == NULL || g_ptr_array_find (stops, stop, NULL))
+      break;
+    g_ptr_array_add (stops, stop);
+    if (!has_name (stop))
+      g_error ("a %s at stop %u has no name", G_OBJECT_TYPE_NAME (stop), i);
+  }
+  for (i = 0; wanted[i] != NULL; i++) {
+    gboolean found = FALSE;
+
+    for (j = 0; j < stops->len && !found; j++)
+      found = uk_app_test_find (g_ptr_array_index (stops, j), GTK_TYPE_WIDGET, wanted[i]) != NULL;
+    if (!found)
+      g_error ("“%s” is not reached with Tab", wanted[i]);
+  }
+}
+
+/* All that can be done can be reached without a pointer. */
+static void
+test_keyboard (Fixture *fixture, gconstpointer data)
+{
+  static const char *const on_page[]
+      = { "Pause", "Do it now", "In 10 minutes", "Later", "Skip", "Add", SENTENCE, NULL };
+  static const char *const routine[] = { "Cancel", "Routine", "One-minute reset", "At times", "Mo",
+                                         "10:00", "15:00", "Time", "Never", "Save", NULL };
+  static const char *const pause[]
+      = { "Break", "While sitting", "Mo", "9:00", "17:00", "Hours", "At once", "Save", NULL };
+  static const struct {
+    const char *kind;
+    const char *const *wanted;
+  } rows[] = { { "Routine", routine }, { "Break", pause } };
+  guint i;
+
+  start_service (fixture);
+  add (fixture, "weekly;mo,tu,we,th,fr;10:00,15:00");
+  open_page (fixture);
+  expect (fixture, SENTENCE);
+  expect (fixture, "Do it now");
+  walk (fixture->window, on_page);
+  for (i = 0; i < G_N_ELEMENTS (rows); i++) {
+    run (fixture, "reminders.add");
+    press (find_editor (), rows[i].kind);
+    walk (find_editor (), rows[i].wanted);
+    gtk_widget_activate_action (find_editor (), "editor.back", NULL);
+    uk_test_spin_until (is_closed, NULL, PATIENCE_MS);
+  }
+}
+
 static GtkWidget *
 find_question (void)
 {
@@ -563,6 +639,7 @@ main (int argc, char **argv)
     { "/reminders-page/kinds", test_kinds },
     { "/reminders-page/delete", test_delete },
     { "/reminders-page/files", test_files },
+    { "/reminders-page/keyboard", test_keyboard },
   };
   guint i;
 
