@@ -191,8 +191,8 @@ fill_starts (UkEnrolDialog *self)
   gtk_string_list_append (names, _ ("Tomorrow"));
   for (i = 2; i < N_STARTS; i++) {
     g_autoptr (GDateTime) date = g_date_time_add_days (epoch, self->today + i);
-    /* Translators: weekday, day and month: “Monday, 7 December”. */
-    g_autofree char *name = g_date_time_format (date, _ ("%A, %-d %B"));
+    /* Translators: weekday, day and month: “Monday, 7 December” */
+    g_autofree char *name = g_date_time_format (date, _ ("%A, %-e %B"));
 
     gtk_string_list_append (names, name);
   }
