@@ -232,13 +232,19 @@ static void
 show_words (UkProgrammeDetail *self)
 {
   g_autoptr (GString) stops = g_string_new (NULL);
-  gboolean holds = self->status != NULL && self->status->advice.holds_stage;
+  gboolean holds = self->status != NULL && self->status->advice.holds_stage, held;
+  g_autofree char *text = NULL;
+  const char *stage;
   guint i;
 
   for (i = 0; i < self->programme->n_stops; i++)
     g_string_append_printf (stops, "%s%s", i == 0 ? "" : "\n", self->programme->stops[i]);
   gtk_label_set_label (self->stop_text, stops->str);
-  gtk_label_set_label (self->stage_text, uk_programme_get_stage (self->programme, self->shown, holds));
+  stage = uk_programme_get_stage (self->programme, self->shown, holds);
+  held = stage != uk_programme_get_stage (self->programme, self->shown, FALSE);
+  /* Translators: what to do now · why it is not more yet. */
+  text = held ? g_strdup_printf (_ ("%s More comes after an easier week."), stage) : g_strdup (stage);
+  gtk_label_set_label (self->stage_text, text);
   gtk_label_set_label (self->suits, self->programme->suits);
   gtk_label_set_label (self->expect, self->programme->expect);
   gtk_label_set_label (self->missed, self->programme->missed);
