@@ -84,8 +84,10 @@ static gboolean
 copy_into (sqlite3 *db, const char *path, GError **error)
 {
   char *sql = sqlite3_mprintf ("VACUUM INTO %Q", path);
-  const gboolean ok = uk_store_exec (db, sql, error);
+  gboolean ok;
 
+  uk_store_create_private (path);
+  ok = uk_store_exec (db, sql, error);
   sqlite3_free (sql);
   return ok;
 }

@@ -72,6 +72,7 @@ void uk_store_set_error (GError **error, sqlite3 *db, int code);
 /* uk-store-schema.c */
 extern const char *const uk_store_migrations[];
 extern const guint uk_store_n_migrations;
+void uk_store_create_private (const char *path);
 gboolean uk_store_exec (sqlite3 *db, const char *sql, GError **error);
 gboolean uk_store_read_version (sqlite3 *db, guint *version, GError **error);
 gboolean uk_store_migrate (sqlite3 *db,

@@ -2,7 +2,9 @@
 #include "core/store/uk-store-private.h"
 #include "core/store/uk-store-reminders-schema.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #define SIDE "side INTEGER NOT NULL CHECK (side BETWEEN 0 AND 2)"
 
@@ -115,6 +117,17 @@ uk_store_read_version (sqlite3 *db, guint *version, GError **error)
   return code == SQLITE_ROW;
 }
 
+/* Makes an empty file that only the person may read, if there is none.  SQLite would make one that
+ * everybody may read; what it adds beside the file gets the same rights. */
+void
+uk_store_create_private (const char *path)
+{
+  int fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  if (fd >= 0)
+    close (fd);
+}
+
 static gboolean
 back_up (sqlite3 *db, const char *prefix, guint version, GError **error)
 {
@@ -123,6 +136,7 @@ back_up (sqlite3 *db, const char *prefix, guint version, GError **error)
   gboolean ok;
 
   g_remove (path);
+  uk_store_create_private (path);
   ok = uk_store_exec (db, sql, error);
   sqlite3_free (sql);
   return ok;

@@ -87,7 +87,10 @@ open_file (const char *path, int patience_ms, GError **error)
   const int flags
       = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   sqlite3 *db = NULL;
-  int code = sqlite3_open_v2 (path, &db, flags, NULL);
+  int code;
+
+  uk_store_create_private (path);
+  code = sqlite3_open_v2 (path, &db, flags, NULL);
 
   if (code == SQLITE_OK) {
     sqlite3_busy_timeout (db, patience_ms);
@@ -98,6 +101,16 @@ open_file (const char *path, int patience_ms, GError **error)
   }
   sqlite3_close (db);
   return NULL;
+}
+
+/* Takes from others what they may do with @path. */
+static void
+make_private (const char *path)
+{
+  GStatBuf info;
+
+  if (g_stat (path, &info) == 0 && (info.st_mode & 0077) != 0)
+    g_chmod (path, (int)info.st_mode & 0700);
 }
 
 static char *
@@ -242,6 +255,8 @@ uk_store_open_full (
   if (lock < 0)
     return NULL;
   path = g_build_filename (folder, UK_STORE_FILE, NULL);
+  make_private (folder);
+  make_private (path);
   db = open_or_start_anew (path, now, patience_ms, &kept, &day, error);
   close (lock);
   if (db == NULL)
