@@ -12,6 +12,7 @@ static const UkCtlCommand commands[] = {
   { "chart", N_ ("Draw the body chart into a picture"), uk_ctl_chart },
   { "check", N_ ("Check content files"), uk_ctl_check },
   { "export", N_ ("Write knots, runs and ratings as CSV or JSON"), uk_ctl_export },
+  { "find", N_ ("Find places of the body and routines"), uk_ctl_find },
   { "history", N_ ("List runs and ratings"), uk_ctl_history },
   { "import", N_ ("Take knots, runs and ratings over from a file"), uk_ctl_import },
   { "log", N_ ("Write down how a place feels"), uk_ctl_log },

@@ -27,6 +27,7 @@ int uk_ctl_backup (int argc, char **argv);
 int uk_ctl_chart (int argc, char **argv);
 int uk_ctl_check (int argc, char **argv);
 int uk_ctl_export (int argc, char **argv);
+int uk_ctl_find (int argc, char **argv);
 int uk_ctl_history (int argc, char **argv);
 int uk_ctl_import (int argc, char **argv);
 int uk_ctl_log (int argc, char **argv);

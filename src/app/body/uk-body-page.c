@@ -610,6 +610,16 @@ uk_body_page_start_search (UkBodyPage *self)
   uk_home_panel_start_search (get_home (self));
 }
 
+/* Shows what is found for @words, as if they had been typed. */
+void
+uk_body_page_search (UkBodyPage *self, const char *words)
+{
+  g_return_if_fail (UK_IS_BODY_PAGE (self) && words != NULL);
+
+  uk_body_page_start_search (self);
+  uk_home_panel_search (self->home, words);
+}
+
 /* One step back: from the covering panel to the body, from a region to the whole body, from there home. */
 void
 uk_body_page_go_back (UkBodyPage *self)

@@ -17,6 +17,7 @@ void uk_body_page_set_context (UkBodyPage *self, const UkContext *context);
 void uk_body_page_show_region (UkBodyPage *self, const char *region, UkSide side);
 const UkRegion *uk_body_page_get_region (UkBodyPage *self);
 void uk_body_page_start_search (UkBodyPage *self);
+void uk_body_page_search (UkBodyPage *self, const char *words);
 void uk_body_page_go_back (UkBodyPage *self);
 void uk_body_page_update (UkBodyPage *self);
 

@@ -286,3 +286,12 @@ uk_home_panel_start_search (UkHomePanel *self)
   g_return_if_fail (UK_IS_HOME_PANEL (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
+
+void
+uk_home_panel_search (UkHomePanel *self, const char *words)
+{
+  g_return_if_fail (UK_IS_HOME_PANEL (self) && words != NULL);
+
+  gtk_editable_set_text (self->search, words);
+  gtk_editable_set_position (self->search, -1);
+}

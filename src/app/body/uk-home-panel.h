@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (UkHomePanel, uk_home_panel, UK, HOME_PANEL, GtkWidget)
 void uk_home_panel_set_context (UkHomePanel *self, const UkContext *context);
 void uk_home_panel_update (UkHomePanel *self);
 void uk_home_panel_start_search (UkHomePanel *self);
+void uk_home_panel_search (UkHomePanel *self, const char *words);
 
 G_END_DECLS

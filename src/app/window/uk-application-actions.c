@@ -71,6 +71,12 @@ show_progress_cb (GSimpleAction *action, GVariant *target, gpointer data)
   uk_window_show_page (uk_application_present_window (data), "progress");
 }
 
+static void
+search_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (uk_application_present_window (data)), "win.search", NULL);
+}
+
 /* ---- occurrences: what a notification in the sandbox can only say to this process ---- */
 
 /* As the service is set. */
@@ -170,6 +176,7 @@ start_occurrence_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static const GActionEntry entries[] = {
   { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
   { "about", about_cb, NULL, NULL, NULL, { 0 } },
+  { "search", search_cb, NULL, NULL, NULL, { 0 } },
   { "show-progress", show_progress_cb, NULL, NULL, NULL, { 0 } },
   { "show-reminders", show_reminders_cb, NULL, NULL, NULL, { 0 } },
   { "skip-occurrence", skip_occurrence_cb, "s", NULL, NULL, { 0 } },

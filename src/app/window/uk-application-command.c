@@ -30,6 +30,42 @@ refuse (GApplicationCommandLine *command, const char *format, ...)
   return EXIT_USAGE;
 }
 
+static int
+follow (UkApplication *self, GApplicationCommandLine *command, const char *argument)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UkDeepLink) link
+      = uk_deep_link_new_from_text (uk_application_get_context (self)->catalogue, argument, &error);
+
+  if (link == NULL)
+    return refuse (command, "%s", error->message);
+  uk_application_follow (self, link);
+  return 0;
+}
+
+/* Opens the link or the files that were named. */
+static int
+open_arguments (UkApplication *self, GApplicationCommandLine *command, char **arguments)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  guint i;
+
+  if (uk_application_is_link (arguments[0])) {
+    if (arguments[1] != NULL)
+      return refuse (command, _ ("“%s” was not expected; see unknot --help"), arguments[1]);
+    return follow (self, command, arguments[0]);
+  }
+  for (i = 0; arguments[i] != NULL; i++) {
+    GFile *file = g_application_command_line_create_file_for_arg (command, arguments[i]);
+
+    g_ptr_array_add (files, file);
+    if (!g_file_query_exists (file, NULL))
+      return refuse (command, _ ("there is no file “%s”; see unknot --help"), arguments[i]);
+  }
+  uk_application_open_files (self, files);
+  return 0;
+}
+
 /* Runs in the first instance; what is printed appears where the command was typed. */
 int
 uk_application_run_command (UkApplication *self, GApplicationCommandLine *command)
@@ -44,7 +80,7 @@ uk_application_run_command (UkApplication *self, GApplicationCommandLine *comman
   g_auto (GStrv) rest = g_application_command_line_get_arguments (command, NULL);
 
   if (rest[0] != NULL && rest[1] != NULL)
-    return refuse (command, _ ("“%s” was not expected; see unknot --help"), rest[1]);
+    return open_arguments (self, command, rest + 1);
   if (g_variant_dict_lookup (options, "side", "&s", &side_id)
       && (!uk_side_from_id (side_id, &side) || side == UK_SIDE_NONE))
     return refuse (command, _ ("there is no side “%s”; say left or right"), side_id);

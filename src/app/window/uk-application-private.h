@@ -4,6 +4,7 @@
 #include "app/uk-context.h"
 #include "app/window/uk-application.h"
 #include "app/window/uk-window.h"
+#include "core/catalogue/uk-deep-link.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,11 @@ void uk_application_install_actions (UkApplication *self);
 /* uk-application-command.c */
 extern const GOptionEntry uk_application_options[];
 int uk_application_run_command (UkApplication *self, GApplicationCommandLine *command);
+
+/* uk-application-open.c */
+gboolean uk_application_is_link (const char *text);
+void uk_application_follow (UkApplication *self, const UkDeepLink *link);
+void uk_application_open_link (UkApplication *self, const char *text);
+void uk_application_open_files (UkApplication *self, GPtrArray *files);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "app/window/uk-icons.h"
 #include "core/insight/uk-log.h"
 #include "core/store/uk-store-backup.h"
+#include "dbus/uk-search-provider.h"
 #include "unknot-data.h"
 
 #include <glib/gi18n.h>
@@ -21,14 +22,18 @@
 /* By then the first frames are painted. */
 #define TRIM_AFTER_MS 500
 
+/* As many files as anybody opens at once. */
+#define MAX_FILES 32
+
 /* Nobody waits for the daily copy. */
 #define COPY_AFTER_S 10
 
 struct _UkApplication {
   AdwApplication parent_instance;
 
-  UkContext context;   /* owns what it points to */
-  GPtrArray *problems; /* owned list of char: what to tell once there is a window */
+  UkContext context;        /* owns what it points to */
+  GPtrArray *problems;      /* owned list of char: what to tell once there is a window */
+  UkSearchProvider *search; /* owned, nullable without a bus */
 };
 
 G_DEFINE_FINAL_TYPE (UkApplication, uk_application, ADW_TYPE_APPLICATION)
@@ -238,6 +243,28 @@ command_line (GApplication *application, GApplicationCommandLine *command)
   return uk_application_run_command (UK_APPLICATION (application), command);
 }
 
+/* What the desktop wants to be opened; one link, or routines. */
+static void
+open_files (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  g_autoptr (GPtrArray) routines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *link = NULL;
+  int i;
+
+  for (i = 0; i < n_files && link == NULL; i++) {
+    g_autofree char *uri = g_file_get_uri (files[i]);
+
+    if (uk_application_is_link (uri))
+      link = g_steal_pointer (&uri);
+    else if (routines->len < MAX_FILES)
+      g_ptr_array_add (routines, g_object_ref (files[i]));
+  }
+  if (link != NULL)
+    uk_application_open_link (UK_APPLICATION (application), link);
+  else
+    uk_application_open_files (UK_APPLICATION (application), routines);
+}
+
 static int
 handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -252,6 +279,38 @@ handle_local_options (GApplication *application, GVariantDict *options)
     return 1;
   }
   return -1;
+}
+
+/* Started for a search, it stays a moment for the next letter. */
+static void
+search_asked_cb (GApplication *application)
+{
+  g_application_hold (application);
+  g_application_release (application);
+}
+
+static gboolean
+dbus_register (GApplication *application, GDBusConnection *bus, const char *path, GError **error)
+{
+  UkApplication *self = UK_APPLICATION (application);
+  g_autofree char *search_path = g_strconcat (path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (uk_application_parent_class)
+           ->dbus_register (application, bus, path, error))
+    return FALSE;
+  self->search = uk_search_provider_new ();
+  g_signal_connect_object (self->search, "asked", G_CALLBACK (search_asked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "open", G_CALLBACK (uk_application_open_link), self,
+                           G_CONNECT_SWAPPED);
+  return uk_search_provider_export (self->search, bus, search_path, error);
+}
+
+static void
+dbus_unregister (GApplication *application, GDBusConnection *bus, const char *path)
+{
+  g_clear_object (&UK_APPLICATION (application)->search);
+  G_APPLICATION_CLASS (uk_application_parent_class)->dbus_unregister (application, bus, path);
 }
 
 static void
@@ -272,6 +331,8 @@ startup (GApplication *application)
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
     g_application_set_inactivity_timeout (application, SERVICE_LINGER_MS);
   finish_catalogue (self, loader);
+  if (self->search != NULL)
+    uk_search_provider_set_catalogue (self->search, self->context.catalogue);
   open_store (self);
   self->context.safety = uk_safety_book_new (self->context.catalogue, self->context.store);
   self->context.programmes = uk_programme_book_new (self->context.safety, self->context.store);
@@ -314,7 +375,10 @@ uk_application_class_init (UkApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = finalize;
   application_class->activate = activate;
   application_class->command_line = command_line;
+  application_class->dbus_register = dbus_register;
+  application_class->dbus_unregister = dbus_unregister;
   application_class->handle_local_options = handle_local_options;
+  application_class->open = open_files;
   application_class->shutdown = shut_down;
   application_class->startup = startup;
 }
@@ -336,7 +400,7 @@ uk_application_new (void)
   return g_object_new (UK_TYPE_APPLICATION,
                        "application-id", UK_APP_ID,
                        "resource-base-path", "/unknot",
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }
 

@@ -640,6 +640,48 @@ uk_window_start_run (UkWindow *self, const UkRoutine *routine, const char *regio
                                start);
 }
 
+/* Looks for @words in places and routines. */
+void
+uk_window_search (UkWindow *self, const char *words)
+{
+  g_return_if_fail (UK_IS_WINDOW (self) && words != NULL);
+
+  uk_window_show_page (self, "body");
+  uk_body_page_search (self->body, words);
+}
+
+/* Adds the routines of @files, a list of GFile, to the user's own, or says why not. */
+void
+uk_window_import (UkWindow *self, GPtrArray *files)
+{
+  UkOwnDialog *dialog;
+  guint i;
+
+  g_return_if_fail (UK_IS_WINDOW (self) && files != NULL);
+
+  dialog = present_own (self);
+  for (i = 0; i < files->len; i++)
+    uk_own_dialog_import (dialog, g_ptr_array_index (files, i));
+}
+
+/* Returns: whether a routine is being performed, which nothing from outside may disturb */
+gboolean
+uk_window_is_running (UkWindow *self)
+{
+  g_return_val_if_fail (UK_IS_WINDOW (self), FALSE);
+
+  return self->run != NULL && uk_run_page_is_running (self->run);
+}
+
+/* Says @text, a translated sentence, for a few seconds. */
+void
+uk_window_tell (UkWindow *self, const char *text)
+{
+  g_return_if_fail (UK_IS_WINDOW (self) && text != NULL);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
 /* Says something that went wrong, in a dialog; @text is a translated sentence. */
 void
 uk_window_tell_problem (UkWindow *self, const char *text)

@@ -15,6 +15,10 @@ UkWindow *uk_window_new (GtkApplication *application, const UkContext *context);
 void uk_window_show_page (UkWindow *self, const char *name);
 void uk_window_show_region (UkWindow *self, const char *region, UkSide side);
 void uk_window_start_run (UkWindow *self, const UkRoutine *routine, const char *region, UkSide side);
+void uk_window_search (UkWindow *self, const char *words);
+void uk_window_import (UkWindow *self, GPtrArray *files);
+gboolean uk_window_is_running (UkWindow *self);
+void uk_window_tell (UkWindow *self, const char *text);
 void uk_window_tell_problem (UkWindow *self, const char *text);
 
 G_END_DECLS
