@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a desktop asks of the program: test-desktop.py BUILD APP_ID, inside with-display.  Speaks TAP.
 
-A search in the overview, links, the actions of the icon and files, all over the bus, as a desktop does it."""
+A search in the overview, over the bus, as a desktop does it."""
 import os
 import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from gi.repository import GLib  # noqa: E402
-from driver import Desktop, Failure, Program, wait_for  # noqa: E402
+from driver import Desktop, Failure, Program  # noqa: E402
 from main_job import install  # noqa: E402
 
 SEARCH = "org.gnome.Shell.SearchProvider2"
-APPLICATION = "org.freedesktop.Application"
 REGION = "unknot:region/upper-trapezius"
 
 
@@ -20,7 +19,6 @@ class Wishes:
     def __init__(self, build, app_id, folder):
         self.app_id = app_id
         self.path = "/" + app_id.replace(".", "/")
-        self.folder = folder
         self.desktop = Desktop(install(build, os.path.join(folder, "root")))
         self.desktop.announce(app_id, self.desktop.prefix + "/bin/unknot --gapplication-service")
         self.program = None
@@ -28,22 +26,12 @@ class Wishes:
     def search(self, method, arguments, reply=None):
         return self.desktop.call(self.app_id, self.path + "/SearchProvider", SEARCH, method, arguments, reply)
 
-    def ask(self, method, arguments):
-        return self.desktop.call(self.app_id, self.path, APPLICATION, method, arguments)
-
-    def open(self, uri):
-        self.ask("Open", GLib.Variant("(asa{sv})", ([uri], {})))
-
     def steps(self):
         return [
             ("a search starts the program and finds a place", self.find),
             ("no window was made for it", self.see_no_window),
             ("the place that was chosen opens", self.choose),
             ("more words open the search of the window", self.search_in_window),
-            ("a link opens a page", self.follow),
-            ("a damaged link is told, and nothing else happens", self.follow_nonsense),
-            ("an action of the icon works", self.act),
-            ("a file that is no routine is refused with its reason", self.open_nonsense),
         ]
 
     def find(self):
@@ -72,26 +60,6 @@ class Wishes:
     def search_in_window(self):
         self.search("LaunchSearch", GLib.Variant("(asu)", (["stiff", "neck"], 0)))
         self.program.expect("Stiff neck, gently")
-
-    def follow(self):
-        self.open("unknot:reminders")
-        self.program.expect("Quiet hours")
-
-    def follow_nonsense(self):
-        self.open("unknot:reminders?delete=all")
-        self.program.expect("This is not a link that Unknot understands.")
-        self.program.press("Close")
-
-    def act(self):
-        self.ask("ActivateAction", GLib.Variant("(sava{sv})", ("show-progress", [], {})))
-        wait_for("the page", lambda: self.program.find("Quiet hours") is None)
-
-    def open_nonsense(self):
-        path = os.path.join(self.folder, "nonsense.unknot")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write("<routines technique='magic'/>")
-        self.open(GLib.filename_to_uri(path))
-        self.program.expect("This file was not imported")
 
     def end(self):
         self.desktop.kill_owner(self.app_id)
