@@ -73,9 +73,9 @@ def main():
         os.environ["UK_BENCH_NAME"] = sys.argv[2] + ".Service"
         os.execvp("dbus-run-session", ["dbus-run-session", "--", sys.executable] + sys.argv)
     with tempfile.TemporaryDirectory() as folder:
-        ok = measure(sys.argv[1], folder, "idle service", 8)
+        ok = measure(sys.argv[1], folder, "idle service", 6)
         fill(folder)
-        return 0 if measure(sys.argv[1], folder, "with %d reminders, %d rows" % (REMINDERS, ROWS), 16) and ok else 1
+        return 0 if measure(sys.argv[1], folder, "with %d reminders, %d rows" % (REMINDERS, ROWS), 6) and ok else 1
 
 
 if __name__ == "__main__":
