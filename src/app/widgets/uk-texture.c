@@ -4,6 +4,8 @@
 #include "app/widgets/uk-texture.h"
 
 #define SURFACE_KEY "uk-surface"
+#define EXACT_NODE_KEY "uk-node-exact"
+#define NODE_KEY "uk-node"
 
 /**
  * uk_texture_new_take_surface:
@@ -41,6 +43,24 @@ is_drawn_by_cairo (GtkWidget *widget)
   return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
+/* Not gtk_snapshot_append_cairo(), which misplaces what is drawn at a scale in GTK 4.8. */
+static GskRenderNode *
+make_node (GdkTexture *texture, const graphene_rect_t *bounds, gboolean exact)
+{
+  GskRenderNode *node = gsk_cairo_node_new (bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_translate (cr, (double)bounds->origin.x, (double)bounds->origin.y);
+  cairo_scale (cr, (double)bounds->size.width / gdk_texture_get_width (texture),
+               (double)bounds->size.height / gdk_texture_get_height (texture));
+  cairo_set_source_surface (cr, g_object_get_data (G_OBJECT (texture), SURFACE_KEY), 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), exact ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_extend (cairo_get_source (cr), exact ? CAIRO_EXTEND_NONE : CAIRO_EXTEND_PAD);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return node;
+}
+
 /**
  * uk_texture_append:
  * @texture: made by uk_texture_new_take_surface()
@@ -55,30 +75,25 @@ void
 uk_texture_append (GdkTexture *texture, GtkSnapshot *snapshot, GtkWidget *widget, const graphene_rect_t *bounds,
                    gboolean exact)
 {
-  cairo_surface_t *surface;
+  const char *key = exact ? EXACT_NODE_KEY : NODE_KEY;
   GskRenderNode *node;
-  cairo_t *cr;
+  graphene_rect_t last;
 
   g_return_if_fail (GDK_IS_TEXTURE (texture) && GTK_IS_WIDGET (widget));
 
-  surface = g_object_get_data (G_OBJECT (texture), SURFACE_KEY);
-  if (surface == NULL || !is_drawn_by_cairo (widget)) {
+  if (!is_drawn_by_cairo (widget)) {
     gtk_snapshot_append_texture (snapshot, texture, bounds);
     return;
   }
-  /* Not gtk_snapshot_append_cairo(), which misplaces what is drawn at a scale in GTK 4.8. */
-  node = gsk_cairo_node_new (bounds);
-  cr = gsk_cairo_node_get_draw_context (node);
-  cairo_translate (cr, (double)bounds->origin.x, (double)bounds->origin.y);
-  cairo_scale (cr, (double)bounds->size.width / gdk_texture_get_width (texture),
-               (double)bounds->size.height / gdk_texture_get_height (texture));
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), exact ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
-  cairo_pattern_set_extend (cairo_get_source (cr), exact ? CAIRO_EXTEND_NONE : CAIRO_EXTEND_PAD);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  /* The same node again tells the renderer that nothing has changed here. */
+  node = g_object_get_data (G_OBJECT (texture), key);
+  if (node != NULL)
+    gsk_render_node_get_bounds (node, &last);
+  if (node == NULL || !graphene_rect_equal (&last, bounds)) {
+    node = make_node (texture, bounds, exact);
+    g_object_set_data_full (G_OBJECT (texture), key, node, (GDestroyNotify)gsk_render_node_unref);
+  }
   gtk_snapshot_append_node (snapshot, node);
-  gsk_render_node_unref (node);
 }
 
 /**
