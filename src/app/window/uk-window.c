@@ -30,10 +30,11 @@ struct _UkWindow {
   GtkStack *stage;
   GtkStack *titles;
   AdwViewSwitcherTitle *switcher;
-  AdwViewSwitcherBar *switcher_bar;
   AdwWindowTitle *detail_title;
   GtkWidget *back;
   GtkMenuButton *menu;
+  GMenuModel *main_menu;
+  GtkBox *frame;
   AdwViewStack *pages;
   UkBodyPage *body;
   AdwBin *plans;
@@ -42,8 +43,9 @@ struct _UkWindow {
 
   UkClock *clock;            /* owned */
   UkProgrammeKeeper *keeper; /* owned */
-  UkRunPage *run;    /* of the stage, NULL before the first run */
-  gboolean checking; /* whether a run may start */
+  AdwViewSwitcherBar *switcher_bar; /* of the frame, NULL until the window is narrow */
+  UkRunPage *run;                   /* of the stage, NULL before the first run */
+  gboolean checking;                /* whether a run may start */
 };
 
 /* A run that may start once it is known to be safe. */
@@ -57,6 +59,24 @@ typedef struct {
 G_DEFINE_FINAL_TYPE (UkWindow, uk_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* ---- header ---- */
+
+static void
+ensure_switcher_bar (UkWindow *self)
+{
+  if (self->switcher_bar != NULL)
+    return;
+  self->switcher_bar = ADW_VIEW_SWITCHER_BAR (adw_view_switcher_bar_new ());
+  adw_view_switcher_bar_set_stack (self->switcher_bar, self->pages);
+  gtk_box_append (self->frame, GTK_WIDGET (self->switcher_bar));
+}
+
+/* Most windows are closed without a look at the menu. */
+static void
+fill_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, UK_WINDOW (data)->main_menu);
+}
 
 /* While a panel covers the body, its title and a way back take the place of the page switcher. */
 static void
@@ -75,7 +95,10 @@ update_header (UkWindow *self)
     adw_window_title_set_title (self->detail_title, detail);
   gtk_stack_set_visible_child_name (self->titles, detail != NULL ? "detail" : "switcher");
   gtk_widget_set_visible (self->back, detail != NULL);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, detail == NULL && narrow);
+  if (narrow)
+    ensure_switcher_bar (self);
+  if (self->switcher_bar != NULL)
+    adw_view_switcher_bar_set_reveal (self->switcher_bar, detail == NULL && narrow);
   /* For the style sheet */
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
@@ -532,10 +555,11 @@ uk_window_class_init (UkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, titles);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, switcher);
-  gtk_widget_class_bind_template_child (widget_class, UkWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, detail_title);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, back);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, UkWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, body);
   gtk_widget_class_bind_template_child (widget_class, UkWindow, plans);
@@ -571,6 +595,7 @@ uk_window_init (UkWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  gtk_menu_button_set_create_popup_func (self->menu, fill_menu_cb, self, NULL);
   g_signal_connect_object (self->switcher, "notify::title-visible", G_CALLBACK (update_header),
                            self, G_CONNECT_SWAPPED);
 }
