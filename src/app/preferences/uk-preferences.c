@@ -18,6 +18,7 @@ struct _UkPreferences {
   UkSkinChoice *skin;
   AdwPreferencesGroup *things;
   GtkSwitch *bell;
+  GtkAdjustment *volume;
   GtkSwitch *details;
 };
 
@@ -75,6 +76,7 @@ uk_preferences_class_init (UkPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkPreferences, skin);
   gtk_widget_class_bind_template_child (widget_class, UkPreferences, things);
   gtk_widget_class_bind_template_child (widget_class, UkPreferences, bell);
+  gtk_widget_class_bind_template_child (widget_class, UkPreferences, volume);
   gtk_widget_class_bind_template_child (widget_class, UkPreferences, details);
 }
 
@@ -97,6 +99,7 @@ uk_preferences_new (const UkContext *context)
   uk_skin_choice_set_settings (self->skin, context->settings);
   add_things (self);
   g_settings_bind (context->settings, "bell", self->bell, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (context->settings, "sound-volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (context->settings, "notification-details", self->details, "active", G_SETTINGS_BIND_DEFAULT);
   return GTK_WIDGET (self);
 }

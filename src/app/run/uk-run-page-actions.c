@@ -18,25 +18,8 @@ static void
 toggle_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   UkRunPage *self = UK_RUN_PAGE (widget);
-  const gint64 now = uk_run_page_get_now (self);
 
-  switch (uk_run_get_state (self->run)) {
-  case UK_RUN_STEP:
-    uk_run_pause (self->run, now);
-    break;
-  case UK_RUN_PAUSED:
-    uk_run_resume (self->run, now);
-    break;
-  case UK_RUN_READY:
-  case UK_RUN_SIDE_CHANGE:
-    uk_run_start (self->run, now);
-    break;
-  case UK_RUN_NEW:
-  case UK_RUN_FINISHED:
-  case UK_RUN_ENDED_EARLY:
-  default:
-    break;
-  }
+  uk_run_obey (self->run, UK_MEDIA_TOGGLE, 0, uk_run_page_get_now (self));
 }
 
 static void

@@ -6,9 +6,11 @@
 #include "app/run/uk-run-before.h"
 #include "app/run/uk-run-finish.h"
 #include "app/run/uk-run-page.h"
+#include "app/run/uk-run-sounds.h"
 #include "app/run/uk-run-stage.h"
 #include "app/safety/uk-skin-bar.h"
 #include "core/run/uk-run-log.h"
+#include "dbus/uk-media-player.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +41,8 @@ struct _UkRunPage {
   UkRunLog *log;             /* owned, nullable: without a store nothing is written */
   GCancellable *cancellable; /* owned, nullable: of the question whether there is a reminder */
   GtkWindow *window;         /* weak, nullable: the one that is in full screen for the run */
+  UkMediaPlayer *player;     /* owned, nullable: without a bus there is none */
+  UkRunSounds sounds;
   double skin_checked; /* seconds done when the skin was last said to look well */
   gint64 last_monotonic;
   gint64 last_real;
@@ -54,6 +58,11 @@ void uk_run_page_leave_full_screen (UkRunPage *self);
 
 /* uk-run-page-awake.c */
 void uk_run_page_keep_awake (UkRunPage *self, gboolean awake);
+
+/* uk-run-page-signals.c */
+void uk_run_page_begin_signals (UkRunPage *self);
+void uk_run_page_signal_state (UkRunPage *self, UkRunState state);
+void uk_run_page_end_signals (UkRunPage *self);
 
 /* uk-run-page-skin.c */
 void uk_run_page_begin_skin (UkRunPage *self);

@@ -223,6 +223,7 @@ drop_run (UkRunPage *self)
     g_signal_handlers_disconnect_by_data (self->run, self);
   set_ticking (self, FALSE);
   uk_run_page_keep_awake (self, FALSE);
+  uk_run_page_end_signals (self);
   g_clear_object (&self->log);
   g_clear_object (&self->run);
 }
@@ -258,13 +259,6 @@ end_run (UkRunPage *self)
 }
 
 static void
-ring_bell (UkRunPage *self)
-{
-  if (gtk_toggle_button_get_active (self->bell))
-    gdk_display_beep (gtk_widget_get_display (GTK_WIDGET (self)));
-}
-
-static void
 state_cb (UkRunPage *self, UkRunState state)
 {
   const gboolean counting
@@ -272,12 +266,13 @@ state_cb (UkRunPage *self, UkRunState state)
 
   set_ticking (self, counting);
   uk_run_page_keep_awake (self, counting);
-  if (state == UK_RUN_STEP || state == UK_RUN_FINISHED)
-    ring_bell (self);
-  if (uk_run_is_over (self->run))
+  uk_run_page_signal_state (self, state);
+  if (uk_run_is_over (self->run)) {
+    uk_run_page_end_signals (self);
     end_run (self);
-  else if (state == UK_RUN_PAUSED)
+  } else if (state == UK_RUN_PAUSED) {
     save_progress (self);
+  }
 }
 
 /* Of several routines in a row: which is done now, and where. */
@@ -319,6 +314,7 @@ show_run (UkRunPage *self)
   uk_run_stage_set_run (self->stage, self->run, self->region);
   show_part (self);
   uk_run_page_begin_skin (self);
+  uk_run_page_begin_signals (self);
   show_page (self, "stage");
   uk_run_stage_focus (self->stage);
 }
@@ -422,6 +418,7 @@ uk_run_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   drop_run (self);
+  uk_run_sounds_clear (&self->sounds);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->clock);
   uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RUN_PAGE);

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "Unknot"
+
+#include "config.h"
+
+#include "app/run/uk-run-page-private.h"
+
+/* What leaves the page while a run goes on: sounds, and the player that media keys talk to. */
+
+static void
+sound (UkRunPage *self, UkCue cue)
+{
+  GSettings *settings = self->context->settings;
+
+  if (gtk_toggle_button_get_active (self->bell))
+    uk_run_sounds_play (&self->sounds, cue,
+                        settings != NULL ? g_settings_get_double (settings, "sound-volume") : 1,
+                        gtk_widget_get_display (GTK_WIDGET (self)));
+}
+
+static void
+show_in_player (UkRunPage *self)
+{
+  GSettings *settings = self->context->settings;
+  g_auto (UkRunMedia) media = { 0 };
+
+  if (self->player == NULL)
+    return;
+  uk_run_media_init (&media, self->run,
+                     settings != NULL && g_settings_get_boolean (settings, "notification-details"));
+  uk_media_player_show (self->player, &media);
+}
+
+static void
+command_cb (UkRunPage *self, int command, gint64 offset)
+{
+  if (!uk_run_page_is_running (self)
+      || !uk_run_obey (self->run, (UkMediaCommand)command, offset, uk_run_page_get_now (self)))
+    return;
+  if (!uk_run_page_is_running (self))
+    return;
+  uk_run_stage_update (self->stage);
+  show_in_player (self);
+}
+
+static void
+raise_cb (UkRunPage *self)
+{
+  gtk_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
+static void
+begin_player (UkRunPage *self)
+{
+  GApplication *application = g_application_get_default ();
+  GDBusConnection *bus
+      = application != NULL ? g_application_get_dbus_connection (application) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (bus == NULL)
+    return;
+  self->player = uk_media_player_new (bus, UK_APP_ID, &error);
+  if (self->player == NULL) {
+    g_message ("Media keys of the desktop do not reach the run: %s", error->message);
+    return;
+  }
+  g_signal_connect_object (self->player, "command", G_CALLBACK (command_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "raise", G_CALLBACK (raise_cb), self, G_CONNECT_SWAPPED);
+  show_in_player (self);
+}
+
+static void
+second_cb (UkRunPage *self, guint left)
+{
+  sound (self, uk_run_get_second_cue (self->run, left));
+  if (self->player != NULL)
+    uk_media_player_set_position (
+        self->player, (gint64)(uk_run_get_step_seconds (self->run) * G_TIME_SPAN_SECOND));
+}
+
+/* A run is shown. */
+void
+uk_run_page_begin_signals (UkRunPage *self)
+{
+  g_clear_object (&self->player);
+  g_signal_connect_object (self->run, "tick-second", G_CALLBACK (second_cb), self,
+                           G_CONNECT_SWAPPED);
+  begin_player (self);
+}
+
+/* Its state is another. */
+void
+uk_run_page_signal_state (UkRunPage *self, UkRunState state)
+{
+  sound (self, uk_run_get_state_cue (self->run, state));
+  show_in_player (self);
+}
+
+/* It is over or left; a last sound may still be heard. */
+void
+uk_run_page_end_signals (UkRunPage *self)
+{
+  g_clear_object (&self->player);
+}
