@@ -196,6 +196,7 @@ static const struct {
   { "win.show-page::plans", { "<Alt>2", NULL } },
   { "win.show-page::reminders", { "<Alt>3", NULL } },
   { "win.show-page::progress", { "<Alt>4", NULL } },
+  { "win.repeat-run", { "<Primary>r", NULL } },
   { "win.menu", { "F10", NULL } },
   { "win.preferences", { "<Primary>comma", NULL } },
   { "win.help", { "<Primary>question", NULL } },

@@ -221,6 +221,29 @@ start_run_action (GtkWidget *widget, const char *name, GVariant *target)
     uk_window_start_run (self, routine, region, side);
 }
 
+/* The same once more, for the same place. */
+static void
+repeat_run_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  UkWindow *self = UK_WINDOW (widget);
+  g_autoptr (GPtrArray) runs = NULL;
+  const UkRunRecord *last = NULL;
+  const UkRoutine *routine = NULL;
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stage), "run") == 0)
+    return;
+  if (self->context->store != NULL)
+    runs = uk_store_list_newest_runs (self->context->store, NULL, UK_SIDE_NONE, 1, NULL);
+  if (runs != NULL && runs->len > 0)
+    last = g_ptr_array_index (runs, 0);
+  if (last != NULL)
+    routine = uk_catalogue_get_routine (self->context->catalogue, last->routine);
+  if (routine != NULL)
+    uk_window_start_run (self, routine, last->region, last->side);
+  else
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("There is no run to repeat yet")));
+}
+
 static void
 show_routine_action (GtkWidget *widget, const char *name, GVariant *target)
 {
@@ -584,6 +607,7 @@ uk_window_class_init (UkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-plan", "s", show_plan_action);
   gtk_widget_class_install_action (widget_class, "win.show-region", "(ss)", show_region_action);
   gtk_widget_class_install_action (widget_class, "win.start-run", "(sss)", start_run_action);
+  gtk_widget_class_install_action (widget_class, "win.repeat-run", NULL, repeat_run_action);
   gtk_widget_class_install_action (widget_class, "win.show-routine", "(sss)", show_routine_action);
 }
 
