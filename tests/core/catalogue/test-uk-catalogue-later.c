@@ -69,11 +69,13 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_rmdir (fixture->path);
   g_free (fixture->path);
   g_clear_pointer (&fixture->problems, g_ptr_array_unref);
-  /* The other thread has it until the loop has heard of its end. */
+  /* The other thread may have it last, and wakes no loop when it lets go. */
   g_object_add_weak_pointer (G_OBJECT (fixture->catalogue), (gpointer *)&fixture->catalogue);
   g_object_unref (fixture->catalogue);
-  while (fixture->catalogue != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  while (g_atomic_pointer_get (&fixture->catalogue) != NULL) {
+    g_main_context_iteration (NULL, FALSE);
+    g_thread_yield ();
+  }
 }
 
 static void
