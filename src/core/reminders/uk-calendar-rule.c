@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "core/reminders/uk-calendar-rule.h"
+#include "core/time/uk-zone.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -147,7 +148,7 @@ uk_calendar_parse_start (const char *parameters,
   if (utc)
     from = g_time_zone_new_utc ();
   else if (name != NULL)
-    from = g_time_zone_new_identifier (name);
+    from = uk_zone_find (name);
   if (from == NULL && name != NULL)
     return refuse (error, _ ("The time zone “%s” is not known"), name);
   if (from != NULL && !move_to_zone (from, zone, start))

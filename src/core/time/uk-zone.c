@@ -4,6 +4,8 @@
 #include "core/time/uk-zone.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
 
 #define NATIVE_PATH "/etc/localtime"
 /* In a sandbox /etc is frozen; its helper keeps this one current. */
@@ -23,6 +25,9 @@ struct _UkZone {
 
 G_DEFINE_FINAL_TYPE (UkZone, uk_zone, G_TYPE_OBJECT)
 
+/* What a file of rules begins with (RFC 8536, section 3.1). */
+#define MAGIC "TZif"
+
 enum { CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
@@ -41,7 +46,7 @@ read_name (const char *path)
     return g_strdup (found + strlen ("/zoneinfo/"));
   if (!g_file_get_contents (path, &text, &length, NULL) || length == 0)
     return NULL;
-  if (g_str_has_prefix (text, "TZif"))
+  if (g_str_has_prefix (text, MAGIC))
     return g_canonicalize_filename (path, NULL);
   return g_strdup (g_strstrip (text));
 }
@@ -50,11 +55,35 @@ static gboolean
 exists (const char *name)
 {
   g_autofree char *path = NULL;
+  char head[sizeof MAGIC - 1] = "";
+  FILE *file;
 
   if (name == NULL || *name == '\0')
     return FALSE;
   path = g_build_filename (g_path_is_absolute (name) ? "/" : DATABASE, name, NULL);
-  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return FALSE;
+  file = fopen (path, "rb");
+  if (file == NULL)
+    return FALSE;
+  if (fread (head, sizeof head, 1, file) != 1)
+    head[0] = '\0';
+  fclose (file);
+  return memcmp (head, MAGIC, sizeof head) == 0;
+}
+
+/**
+ * uk_zone_find:
+ * @name: (nullable): name of a zone, from anywhere
+ *
+ * GLib reads whatever file a name leads to, and newer ones complain when it holds no rules.
+ *
+ * Returns: (transfer full) (nullable): the zone, %NULL if there are no rules of that name
+ */
+GTimeZone *
+uk_zone_find (const char *name)
+{
+  return exists (name) ? g_time_zone_new_identifier (name) : NULL;
 }
 
 static void
@@ -206,7 +235,7 @@ uk_zone_new_fixed (const char *name)
   g_return_val_if_fail (name != NULL, NULL);
 
   self = g_object_new (UK_TYPE_ZONE, NULL);
-  self->zone = g_time_zone_new_identifier (name);
+  self->zone = uk_zone_find (name);
   if (self->zone == NULL)
     self->zone = g_time_zone_new_utc ();
   return self;

@@ -14,6 +14,8 @@ UkZone *uk_zone_new (void);
 UkZone *uk_zone_new_for_path (const char *path);
 UkZone *uk_zone_new_fixed (const char *name);
 
+GTimeZone *uk_zone_find (const char *name);
+
 GTimeZone *uk_zone_get (UkZone *self);
 void uk_zone_refresh (UkZone *self);
 const char *uk_zone_get_problem (UkZone *self);

@@ -120,6 +120,19 @@ test_start (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* A name may come from a file of somebody else, and lead anywhere. */
+static void
+test_find (void)
+{
+  static const char *const wrong[] = { NULL, "", "/", "/etc/passwd", "../../../etc/passwd", "../zoneinfo", "Middle/Earth" };
+  g_autoptr (GTimeZone) berlin = uk_zone_find ("Europe/Berlin");
+  guint i;
+
+  g_assert_nonnull (berlin);
+  for (i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_null (uk_zone_find (wrong[i]));
+}
+
 static void
 copy_rules (Fixture *fixture, const char *name)
 {
@@ -171,6 +184,7 @@ main (int argc, char **argv)
   g_test_add ("/zone/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/zone/28-last-good", Fixture, NULL, set_up, test_last_good, tear_down);
   g_test_add ("/zone/start", Fixture, NULL, set_up, test_start, tear_down);
+  g_test_add_func ("/zone/find", test_find);
   g_test_add ("/zone/29-new-rules", Fixture, NULL, set_up, test_new_rules, tear_down);
   g_test_add ("/zone/fixed", Fixture, NULL, set_up, test_fixed, tear_down);
   return g_test_run ();
