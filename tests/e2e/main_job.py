@@ -81,12 +81,8 @@ class MainJob:
         shown = 0
         while self.program.find("How does it feel now?") is None:
             node = self.program.find("Next step", action="click")
-            if node is None:
-                raise Failure("there is no way to the next step")
-            try:
-                self.program.do(node, "click")
-            except Failure:
-                # The way on may go just now, with the last step.
+            # The way on may go just now, with the last step.
+            if node is None or not node.do("click"):
                 self.program.expect("How does it feel now?")
                 break
             if shown == 2:

@@ -3,7 +3,7 @@
 
 #include "app/run/uk-run-page-private.h"
 
-/* What acts only while a run goes on. */
+/* What acts only while a run goes on; a click may still come from a page that is leaving. */
 static const char *const of_stage[] = {
   "run.toggle", "run.back", "run.skip", "run.add-seconds", "run.soften", "run.undo-soften",
 };
@@ -19,7 +19,8 @@ toggle_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   UkRunPage *self = UK_RUN_PAGE (widget);
 
-  uk_run_obey (self->run, UK_MEDIA_TOGGLE, 0, uk_run_page_get_now (self));
+  if (self->run != NULL)
+    uk_run_obey (self->run, UK_MEDIA_TOGGLE, 0, uk_run_page_get_now (self));
 }
 
 static void
@@ -27,7 +28,8 @@ back_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   UkRunPage *self = UK_RUN_PAGE (widget);
 
-  uk_run_back (self->run, uk_run_page_get_now (self));
+  if (self->run != NULL)
+    uk_run_back (self->run, uk_run_page_get_now (self));
 }
 
 static void
@@ -35,7 +37,8 @@ skip_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   UkRunPage *self = UK_RUN_PAGE (widget);
 
-  uk_run_skip (self->run, uk_run_page_get_now (self));
+  if (self->run != NULL)
+    uk_run_skip (self->run, uk_run_page_get_now (self));
 }
 
 static void
@@ -43,7 +46,7 @@ add_seconds_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   UkRunPage *self = UK_RUN_PAGE (widget);
 
-  if (uk_run_add_seconds (self->run, g_variant_get_int32 (target), uk_run_page_get_now (self)))
+  if (self->run != NULL && uk_run_add_seconds (self->run, g_variant_get_int32 (target), uk_run_page_get_now (self)))
     uk_run_stage_update (self->stage);
 }
 
@@ -52,7 +55,7 @@ soften_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   UkRunPage *self = UK_RUN_PAGE (widget);
 
-  if (uk_run_soften (self->run, uk_run_page_get_now (self)))
+  if (self->run != NULL && uk_run_soften (self->run, uk_run_page_get_now (self)))
     uk_run_stage_update (self->stage);
 }
 
@@ -61,7 +64,7 @@ undo_soften_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   UkRunPage *self = UK_RUN_PAGE (widget);
 
-  if (uk_run_undo_soften (self->run, uk_run_page_get_now (self)))
+  if (self->run != NULL && uk_run_undo_soften (self->run, uk_run_page_get_now (self)))
     uk_run_stage_update (self->stage);
 }
 
