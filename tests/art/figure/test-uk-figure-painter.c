@@ -121,7 +121,7 @@ test_measure (void)
 static void
 test_mirror (void)
 {
-  static const char *const ids[] = { "lunge", "neck-side-bend", "roller-lat", "doorway" };
+  static const char *const ids[] = { "lunge", "seat-hold-tilt", "roller-lat-set", "doorway-set" };
   g_autoptr (UkPoseSet) set = load ();
   g_autofree UkFigure *figure = g_new (UkFigure, 1);
 

@@ -81,18 +81,26 @@ assert_smooth (UkPoseSet *set, const char *const *ids, gboolean mirrored)
   }
 }
 
+static UkCatalogue *
+load_catalogue (void)
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///unknot/content");
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
+  UkCatalogue *catalogue = uk_catalogue_new ();
+
+  uk_catalogue_load (catalogue, folder, UK_CATALOGUE_SHIPPED, problems);
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_cmpuint (uk_catalogue_get_routines (catalogue)->len, >, 0);
+  return catalogue;
+}
+
 static void
 test_movements (void)
 {
   g_autoptr (UkPoseSet) set = load ();
-  g_autoptr (UkCatalogue) catalogue = uk_catalogue_new ();
-  g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///unknot/content");
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
-  GPtrArray *routines;
+  g_autoptr (UkCatalogue) catalogue = load_catalogue ();
+  GPtrArray *routines = uk_catalogue_get_routines (catalogue);
 
-  uk_catalogue_load (catalogue, folder, UK_CATALOGUE_SHIPPED, problems);
-  routines = uk_catalogue_get_routines (catalogue);
-  g_assert_cmpuint (routines->len, >, 0);
   for (guint i = 0; i < routines->len; i++) {
     const UkRoutine *routine = g_ptr_array_index (routines, i);
 
@@ -103,6 +111,84 @@ test_movements (void)
         assert_smooth (set, poses, (i + k) % 2 == 1);
     }
   }
+}
+
+/* Which poses each pose is made from: pose -> array of ids. */
+static GHashTable *
+read_templates (void)
+{
+  const char *folder = "/unknot/figure";
+  g_auto (GStrv) files = g_resources_enumerate_children (folder, 0, NULL);
+  GHashTable *templates
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+
+  for (char **file = files; *file != NULL; file++) {
+    g_autofree char *path = g_build_path ("/", folder, *file, NULL);
+    g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
+    g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+    GPtrArray *current = NULL;
+
+    for (char **line = lines; *line != NULL; line++) {
+      g_auto (GStrv) words = g_strsplit (*line, " ", -1);
+
+      if (g_strv_length (words) < 2)
+        continue;
+      if (g_str_equal (words[0], "pose")) {
+        current = g_ptr_array_new_with_free_func (g_free);
+        g_hash_table_insert (templates, g_strdup (words[1]), current);
+      } else if (g_str_equal (words[0], "like") || g_str_equal (words[0], "helper")) {
+        g_ptr_array_add (current, g_strdup (words[1]));
+      }
+    }
+  }
+  return templates;
+}
+
+static void
+use (GHashTable *used, GHashTable *templates, const char *id)
+{
+  GPtrArray *from = g_hash_table_lookup (templates, id);
+
+  if (!g_hash_table_add (used, g_strdup (id)))
+    return;
+  g_assert_nonnull (from);
+  for (guint i = 0; i < from->len; i++)
+    use (used, templates, g_ptr_array_index (from, i));
+}
+
+/* Every pose is shown by a step, or one that is shown is made from it. */
+static void
+test_used (void)
+{
+  g_autoptr (UkPoseSet) set = load ();
+  g_autoptr (UkCatalogue) catalogue = load_catalogue ();
+  g_autoptr (GHashTable) templates = read_templates ();
+  g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *routines = uk_catalogue_get_routines (catalogue);
+  guint idle = 0;
+
+  for (guint i = 0; i < routines->len; i++) {
+    const UkRoutine *routine = g_ptr_array_index (routines, i);
+
+    for (guint k = 0; k < routine->n_steps; k++) {
+      const char *const *poses = routine->steps[k].poses;
+
+      if (poses[0] == NULL)
+        g_error ("%s: step %u shows nothing", routine->id, k + 1);
+      for (; *poses != NULL; poses++)
+        use (used, templates, *poses);
+    }
+  }
+  for (guint i = 0; i < uk_pose_set_get_n_poses (set); i++) {
+    const char *id = uk_pose_set_get_nth (set, i)->id;
+
+    if (!g_hash_table_contains (used, id)) {
+      g_test_message ("no step needs %s", id);
+      idle++;
+    }
+  }
+  g_assert_cmpuint (idle, ==, 0);
 }
 
 static void
@@ -144,6 +230,7 @@ main (int argc, char **argv)
                         test_check);
   g_test_add_data_func ("/poses-shipped/check-male", GUINT_TO_POINTER (UK_BODY_MALE), test_check);
   g_test_add_func ("/poses-shipped/movements", test_movements);
+  g_test_add_func ("/poses-shipped/used", test_used);
   g_test_add_func ("/poses-shipped/planted", test_planted);
   g_test_add_func ("/poses-shipped/missing", test_missing);
   return g_test_run ();
