@@ -14,12 +14,29 @@
 #define NOTIFICATIONS "org.gnome.desktop.notifications"
 #define BANNERS "show-banners"
 
-typedef enum {
-  SOURCE_UNKNOWN,
-  SOURCE_MUTTER,
-  SOURCE_SCREEN_SAVER,
-  SOURCE_NONE,
-} Source;
+/* What answers a question, if it is there. */
+typedef struct {
+  const char *name;
+  const char *path;
+  const char *interface;
+  const char *method;
+  const char *property; /* of interface, if there is no method of its own */
+} Question;
+
+/* Who knows how long the person has been idle, in milliseconds, or says not to disturb; the one who
+ * shows notifications says it as a property: KDE the first, dunst the second. */
+enum { MUTTER, SCREEN_SAVER, INHIBITED, PAUSED, N_QUESTIONS };
+
+static const Question questions[N_QUESTIONS] = {
+  { "org.gnome.Mutter.IdleMonitor", "/org/gnome/Mutter/IdleMonitor/Core",
+    "org.gnome.Mutter.IdleMonitor", "GetIdletime", NULL },
+  { "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver",
+    "GetSessionIdleTime", NULL },
+  { "org.freedesktop.Notifications", "/org/freedesktop/Notifications",
+    "org.freedesktop.Notifications", NULL, "Inhibited" },
+  { "org.freedesktop.Notifications", "/org/freedesktop/Notifications", "org.dunstproject.cmd0",
+    NULL, "paused" },
+};
 
 struct _UkDesktopPresence {
   GObject parent_instance;
@@ -27,7 +44,12 @@ struct _UkDesktopPresence {
   GDBusConnection *bus; /* (owned) */
   char *sound_folder;   /* (owned) */
   GSettings *settings;  /* (owned) (nullable) */
-  Source source;        /* who knows how long the person has been idle */
+  GCancellable *end;    /* (owned) */
+  guint n_unanswered;   /* questions */
+  gboolean knows[N_QUESTIONS];
+  gboolean says[N_QUESTIONS]; /* away, or not to disturb */
+  gboolean held;
+  gboolean away;
   guint poll;
 };
 
@@ -38,30 +60,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UkDesktopPresence,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (UK_TYPE_PRESENCE,
                                                       uk_desktop_presence_iface_init))
-
-static gboolean is_held (UkPresence *presence);
-static gboolean is_away (UkPresence *presence);
-
-static gboolean
-poll_cb (gpointer data)
-{
-  UkDesktopPresence *self = data;
-
-  if (is_held (data) || is_away (data))
-    return G_SOURCE_CONTINUE;
-  self->poll = 0;
-  uk_presence_emit_changed (UK_PRESENCE (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* Looks again only while it has said that something must wait. */
-static gboolean
-answer (UkDesktopPresence *self, gboolean waits)
-{
-  if (waits && self->poll == 0)
-    self->poll = g_timeout_add_seconds (POLL, poll_cb, self);
-  return waits;
-}
 
 /* `pcm0c` is a microphone's device, `sub0/status` says whether somebody listens. */
 static gboolean
@@ -100,68 +98,115 @@ is_in_call (UkDesktopPresence *self)
   return FALSE;
 }
 
-/* KDE and dunst say it as a property of the one who shows notifications. */
 static gboolean
-is_inhibited (UkDesktopPresence *self, const char *interface, const char *property)
+read_answer (GVariant *answer)
 {
   g_autoptr (GVariant) value = NULL;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
-      self->bus, "org.freedesktop.Notifications", "/org/freedesktop/Notifications",
-      "org.freedesktop.DBus.Properties", "Get", g_variant_new ("(ss)", interface, property),
-      G_VARIANT_TYPE ("(v)"), G_DBUS_CALL_FLAGS_NO_AUTO_START, PATIENCE_MS, NULL, NULL);
+  guint64 milliseconds = 0;
+  guint32 fewer;
 
-  if (reply == NULL)
-    return FALSE;
-  g_variant_get (reply, "(v)", &value);
-  return g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (value);
+  if (g_variant_is_of_type (answer, G_VARIANT_TYPE ("(v)"))) {
+    g_variant_get (answer, "(v)", &value);
+    return g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (value);
+  }
+  if (g_variant_is_of_type (answer, G_VARIANT_TYPE ("(t)"))) {
+    g_variant_get (answer, "(t)", &milliseconds);
+  } else if (g_variant_is_of_type (answer, G_VARIANT_TYPE ("(u)"))) {
+    g_variant_get (answer, "(u)", &fewer);
+    milliseconds = fewer;
+  }
+  return milliseconds >= AWAY_MS;
+}
+
+static gboolean
+poll_cb (gpointer data)
+{
+  uk_presence_ask (data);
+  return G_SOURCE_CONTINUE;
+}
+
+/* Looks again only while it has said that something must wait. */
+static void
+conclude (UkDesktopPresence *self)
+{
+  gboolean waited = self->held || self->away;
+
+  self->held = is_in_call (self)
+               || (self->settings != NULL && !g_settings_get_boolean (self->settings, BANNERS))
+               || self->says[INHIBITED] || self->says[PAUSED];
+  self->away = self->knows[MUTTER] ? self->says[MUTTER] : self->says[SCREEN_SAVER];
+  if (self->held || self->away) {
+    if (self->poll == 0)
+      self->poll = g_timeout_add_seconds (POLL, poll_cb, self);
+  } else {
+    g_clear_handle_id (&self->poll, g_source_remove);
+  }
+  uk_presence_emit_answered (UK_PRESENCE (self));
+  if (waited && !self->held && !self->away)
+    uk_presence_emit_changed (UK_PRESENCE (self));
+}
+
+typedef struct {
+  UkDesktopPresence *self; /* (owned) */
+  guint question;
+} Asked;
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Asked *asked = data;
+  UkDesktopPresence *self = asked->self;
+  g_autoptr (GVariant) answer
+      = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+
+  self->knows[asked->question] = answer != NULL;
+  self->says[asked->question] = answer != NULL && read_answer (answer);
+  if (--self->n_unanswered == 0 && !g_cancellable_is_cancelled (self->end))
+    conclude (self);
+  g_object_unref (self);
+  g_free (asked);
+}
+
+static void
+ask_one (UkDesktopPresence *self, guint number)
+{
+  const Question *question = &questions[number];
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->self = g_object_ref (self);
+  asked->question = number;
+  self->n_unanswered++;
+  g_dbus_connection_call (
+      self->bus, question->name, question->path,
+      question->method == NULL ? "org.freedesktop.DBus.Properties" : question->interface,
+      question->method == NULL ? "Get" : question->method,
+      question->method == NULL ? g_variant_new ("(ss)", question->interface, question->property)
+                               : NULL,
+      NULL, G_DBUS_CALL_FLAGS_NO_AUTO_START, PATIENCE_MS, self->end, answered_cb, asked);
+}
+
+static void
+ask (UkPresence *presence)
+{
+  UkDesktopPresence *self = UK_DESKTOP_PRESENCE (presence);
+  guint i;
+
+  if (self->n_unanswered > 0)
+    return;
+  for (i = 0; i < N_QUESTIONS; i++)
+    ask_one (self, i);
 }
 
 static gboolean
 is_held (UkPresence *presence)
 {
-  UkDesktopPresence *self = UK_DESKTOP_PRESENCE (presence);
-
-  return answer (
-      self, is_in_call (self)
-                || (self->settings != NULL && !g_settings_get_boolean (self->settings, BANNERS))
-                || is_inhibited (self, "org.freedesktop.Notifications", "Inhibited")
-                || is_inhibited (self, "org.dunstproject.cmd0", "paused"));
-}
-
-static gboolean
-ask_idle (UkDesktopPresence *self, Source source, guint64 *milliseconds)
-{
-  gboolean mutter = source == SOURCE_MUTTER;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
-      self->bus, mutter ? "org.gnome.Mutter.IdleMonitor" : "org.freedesktop.ScreenSaver",
-      mutter ? "/org/gnome/Mutter/IdleMonitor/Core" : "/org/freedesktop/ScreenSaver",
-      mutter ? "org.gnome.Mutter.IdleMonitor" : "org.freedesktop.ScreenSaver",
-      mutter ? "GetIdletime" : "GetSessionIdleTime", NULL, G_VARIANT_TYPE (mutter ? "(t)" : "(u)"),
-      G_DBUS_CALL_FLAGS_NO_AUTO_START, PATIENCE_MS, NULL, NULL);
-  guint32 number;
-
-  if (reply == NULL)
-    return FALSE;
-  if (mutter) {
-    g_variant_get (reply, "(t)", milliseconds);
-    return TRUE;
-  }
-  g_variant_get (reply, "(u)", &number);
-  *milliseconds = number;
-  return TRUE;
+  return UK_DESKTOP_PRESENCE (presence)->held;
 }
 
 static gboolean
 is_away (UkPresence *presence)
 {
-  UkDesktopPresence *self = UK_DESKTOP_PRESENCE (presence);
-  guint64 idle = 0;
-
-  for (self->source = SOURCE_MUTTER; self->source < SOURCE_NONE; self->source++) {
-    if (ask_idle (self, self->source, &idle))
-      break;
-  }
-  return answer (self, self->source != SOURCE_NONE && idle >= AWAY_MS);
+  return UK_DESKTOP_PRESENCE (presence)->away;
 }
 
 static char *
@@ -169,10 +214,9 @@ describe (UkPresence *presence)
 {
   UkDesktopPresence *self = UK_DESKTOP_PRESENCE (presence);
 
-  is_away (presence);
-  return g_strdup (self->source == SOURCE_NONE
-                       ? _ ("This desktop does not say when you are away")
-                       : _ ("The desktop says when you are away; breaks wait until you are back"));
+  return g_strdup (self->knows[MUTTER] || self->knows[SCREEN_SAVER]
+                       ? _ ("The desktop says when you are away; breaks wait until you are back")
+                       : _ ("This desktop does not say when you are away"));
 }
 
 static void
@@ -180,6 +224,7 @@ dispose (GObject *object)
 {
   UkDesktopPresence *self = UK_DESKTOP_PRESENCE (object);
 
+  g_cancellable_cancel (self->end);
   g_clear_handle_id (&self->poll, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->bus);
@@ -189,13 +234,17 @@ dispose (GObject *object)
 static void
 finalize (GObject *object)
 {
-  g_free (UK_DESKTOP_PRESENCE (object)->sound_folder);
+  UkDesktopPresence *self = UK_DESKTOP_PRESENCE (object);
+
+  g_object_unref (self->end);
+  g_free (self->sound_folder);
   G_OBJECT_CLASS (uk_desktop_presence_parent_class)->finalize (object);
 }
 
 static void
 uk_desktop_presence_iface_init (UkPresenceInterface *iface)
 {
+  iface->ask = ask;
   iface->is_held = is_held;
   iface->is_away = is_away;
   iface->describe = describe;
@@ -217,6 +266,7 @@ uk_desktop_presence_init (UkDesktopPresence *self)
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
 
+  self->end = g_cancellable_new ();
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, NOTIFICATIONS, TRUE);
   if (schema != NULL && g_settings_schema_has_key (schema, BANNERS))
@@ -228,8 +278,8 @@ uk_desktop_presence_init (UkDesktopPresence *self)
  * @bus: the session bus
  * @sound_folder: where the kernel tells about sound cards, `/proc/asound`
  *
- * Returns: (transfer full): what the desktop knows about the person; it costs nothing until it is
- * asked
+ * Returns: (transfer full): what the desktop knows about the person; it asks once, in order to
+ * describe itself, and then costs nothing until it is asked
  */
 UkPresence *
 uk_desktop_presence_new (GDBusConnection *bus, const char *sound_folder)
@@ -242,5 +292,6 @@ uk_desktop_presence_new (GDBusConnection *bus, const char *sound_folder)
   self = g_object_new (UK_TYPE_DESKTOP_PRESENCE, NULL);
   self->bus = g_object_ref (bus);
   self->sound_folder = g_strdup (sound_folder);
+  ask (UK_PRESENCE (self));
   return UK_PRESENCE (self);
 }

@@ -95,14 +95,39 @@ make_notification (const UkNotification *notice)
   return g_variant_builder_end (&builder);
 }
 
-static gboolean
-call (UkPortalNotifier *self, const char *method, GVariant *arguments, GError **error)
-{
-  g_autoptr (GVariant) answer
-      = g_dbus_connection_call_sync (self->bus, PORTAL, PORTAL_PATH, INTERFACE, method, arguments,
-                                     NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
+typedef struct {
+  UkPortalNotifier *self; /* (owned) */
+  char *id;               /* (owned) (nullable) of the notice that was to be shown */
+} Call;
 
-  return answer != NULL;
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Call *call = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer
+      = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+
+  if (call->id != NULL)
+    uk_notifier_emit_answered (UK_NOTIFIER (call->self), call->id,
+                               answer == NULL ? error->message : NULL);
+  else if (answer == NULL)
+    g_message ("%s", error->message);
+  g_object_unref (call->self);
+  g_free (call->id);
+  g_free (call);
+}
+
+/* A portal that answers late shows nothing twice: what it shows has an id of ours. */
+static void
+call_portal (UkPortalNotifier *self, const char *method, GVariant *arguments, const char *id)
+{
+  Call *call = g_new0 (Call, 1);
+
+  call->self = g_object_ref (self);
+  call->id = g_strdup (id);
+  g_dbus_connection_call (self->bus, PORTAL, PORTAL_PATH, INTERFACE, method, arguments, NULL,
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, answered_cb, call);
 }
 
 /* The portal takes no slashes for granted in ids. */
@@ -112,24 +137,22 @@ make_id (const char *id)
   return g_strdelimit (g_strconcat (ID_PREFIX, id, NULL), "/:", '-');
 }
 
-static gboolean
-show (UkNotifier *notifier, const UkNotification *notice, GError **error)
+static void
+show (UkNotifier *notifier, const UkNotification *notice)
 {
   g_autofree char *id = make_id (notice->id);
 
-  return call (UK_PORTAL_NOTIFIER (notifier), "AddNotification",
-               g_variant_new ("(s@a{sv})", id, make_notification (notice)), error);
+  call_portal (UK_PORTAL_NOTIFIER (notifier), "AddNotification",
+               g_variant_new ("(s@a{sv})", id, make_notification (notice)), notice->id);
 }
 
 static void
 withdraw (UkNotifier *notifier, const char *id)
 {
   g_autofree char *portal_id = make_id (id);
-  g_autoptr (GError) error = NULL;
 
-  if (!call (UK_PORTAL_NOTIFIER (notifier), "RemoveNotification", g_variant_new ("(s)", portal_id),
-             &error))
-    g_message ("%s", error->message);
+  call_portal (UK_PORTAL_NOTIFIER (notifier), "RemoveNotification",
+               g_variant_new ("(s)", portal_id), NULL);
 }
 
 static gboolean

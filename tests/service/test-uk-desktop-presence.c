@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#define PATIENCE_MS 10000
 #define IDLE_INTERFACE                                                                             \
   "<node><interface name='org.gnome.Mutter.IdleMonitor'><method name='GetIdletime'>"               \
   "<arg type='t' direction='out'/></method></interface></node>"
@@ -14,7 +15,42 @@ typedef struct {
   GTestDBus *daemon;
   GDBusConnection *bus;
   UkPresence *presence;
+  guint answers;
 } Fixture;
+
+static void
+answered_cb (Fixture *fixture)
+{
+  fixture->answers++;
+}
+
+static gboolean
+has_answer (gpointer data)
+{
+  return ((Fixture *)data)->answers > 0;
+}
+
+static void
+ask (Fixture *fixture)
+{
+  fixture->answers = 0;
+  uk_presence_ask (fixture->presence);
+  uk_test_spin_until (has_answer, fixture, PATIENCE_MS);
+}
+
+static gboolean
+is_held (Fixture *fixture)
+{
+  ask (fixture);
+  return uk_presence_is_held (fixture->presence);
+}
+
+static gboolean
+is_away (Fixture *fixture)
+{
+  ask (fixture);
+  return uk_presence_is_away (fixture->presence);
+}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -24,6 +60,8 @@ set_up (Fixture *fixture, gconstpointer data)
   g_test_dbus_up (fixture->daemon);
   fixture->bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   fixture->presence = uk_desktop_presence_new (fixture->bus, fixture->folder);
+  g_signal_connect_swapped (fixture->presence, "answered", G_CALLBACK (answered_cb), fixture);
+  uk_test_spin_until (has_answer, fixture, PATIENCE_MS);
 }
 
 static void
@@ -51,14 +89,14 @@ set_device (Fixture *fixture, const char *device, const char *status)
 static void
 test_call (Fixture *fixture, gconstpointer data)
 {
-  g_assert_false (uk_presence_is_held (fixture->presence));
+  g_assert_false (is_held (fixture));
   set_device (fixture, "pcm0p", "state: RUNNING\nowner_pid : 12\n");
   set_device (fixture, "pcm0c", "closed\n");
-  g_assert_false (uk_presence_is_held (fixture->presence));
+  g_assert_false (is_held (fixture));
   set_device (fixture, "pcm0c", "state: RUNNING\nowner_pid : 12\n");
-  g_assert_true (uk_presence_is_held (fixture->presence));
+  g_assert_true (is_held (fixture));
   set_device (fixture, "pcm0c", "closed\n");
-  g_assert_false (uk_presence_is_held (fixture->presence));
+  g_assert_false (is_held (fixture));
 }
 
 static void
@@ -66,7 +104,7 @@ test_none (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = uk_presence_describe (fixture->presence);
 
-  g_assert_false (uk_presence_is_away (fixture->presence));
+  g_assert_false (is_away (fixture));
   g_assert_cmpstr (text, ==, "This desktop does not say when you are away");
 }
 
@@ -152,11 +190,11 @@ test_idle (Fixture *fixture, gconstpointer data)
   g_mutex_unlock (&desktop.mutex);
 
   set_idle (&desktop, 5 * 60 * 1000 - 1);
-  g_assert_false (uk_presence_is_away (fixture->presence));
+  g_assert_false (is_away (fixture));
   set_idle (&desktop, 5 * 60 * 1000);
-  g_assert_true (uk_presence_is_away (fixture->presence));
+  g_assert_true (is_away (fixture));
   set_idle (&desktop, 0);
-  g_assert_false (uk_presence_is_away (fixture->presence));
+  g_assert_false (is_away (fixture));
 
   g_main_loop_quit (desktop.loop);
   g_thread_join (thread);

@@ -5,6 +5,8 @@ struct _UkMemoryNotifier {
   GObject parent_instance;
 
   gboolean present;
+  gboolean slow;
+  GPtrArray *waiting;  /* (owned) (element-type UkNotification) what a slow server has not answered */
   GHashTable *visible; /* (owned) id -> UkNotification (owned) */
   GString *history;    /* (owned) ids that were shown, one word each */
   guint n_shown;
@@ -18,23 +20,28 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UkMemoryNotifier,
                                G_IMPLEMENT_INTERFACE (UK_TYPE_NOTIFIER,
                                                       uk_memory_notifier_iface_init))
 
-static gboolean
-show (UkNotifier *notifier, const UkNotification *notice, GError **error)
+static void
+take (UkMemoryNotifier *self, const UkNotification *notice)
 {
-  UkMemoryNotifier *self = UK_MEMORY_NOTIFIER (notifier);
-  UkNotification *copy;
+  UkNotification *copy = uk_notification_copy (notice);
 
-  if (!self->present) {
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "Nobody shows notices");
-    return FALSE;
-  }
-  copy = uk_notification_new (notice->id, notice->title, notice->body);
-  copy->answerable = notice->answerable;
-  copy->low = notice->low;
   g_hash_table_replace (self->visible, copy->id, copy);
   g_string_append_printf (self->history, "%s%s", self->history->len == 0 ? "" : " ", notice->id);
   self->n_shown++;
-  return TRUE;
+}
+
+static void
+show (UkNotifier *notifier, const UkNotification *notice)
+{
+  UkMemoryNotifier *self = UK_MEMORY_NOTIFIER (notifier);
+
+  if (self->slow) {
+    g_ptr_array_add (self->waiting, uk_notification_copy (notice));
+    return;
+  }
+  if (self->present)
+    take (self, notice);
+  uk_notifier_emit_answered (notifier, notice->id, self->present ? NULL : "Nobody shows notices");
 }
 
 static void
@@ -54,6 +61,7 @@ finalize (GObject *object)
 {
   UkMemoryNotifier *self = UK_MEMORY_NOTIFIER (object);
 
+  g_ptr_array_unref (self->waiting);
   g_hash_table_unref (self->visible);
   g_string_free (self->history, TRUE);
   G_OBJECT_CLASS (uk_memory_notifier_parent_class)->finalize (object);
@@ -77,6 +85,7 @@ static void
 uk_memory_notifier_init (UkMemoryNotifier *self)
 {
   self->present = TRUE;
+  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify)uk_notification_free);
   self->visible
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)uk_notification_free);
   self->history = g_string_new (NULL);
@@ -95,6 +104,30 @@ uk_memory_notifier_set_present (UkMemoryNotifier *self, gboolean present)
   self->present = present;
   g_hash_table_remove_all (self->visible);
   uk_notifier_emit_server_changed (UK_NOTIFIER (self));
+}
+
+/* A slow server answers when it is slow no more: with @problem, if that is not %NULL. */
+void
+uk_memory_notifier_set_slow (UkMemoryNotifier *self, gboolean slow, const char *problem)
+{
+  guint i;
+
+  self->slow = slow;
+  for (i = 0; !slow && i < self->waiting->len; i++) {
+    const UkNotification *notice = g_ptr_array_index (self->waiting, i);
+
+    if (problem == NULL)
+      take (self, notice);
+    uk_notifier_emit_answered (UK_NOTIFIER (self), notice->id, problem);
+  }
+  if (!slow)
+    g_ptr_array_set_size (self->waiting, 0);
+}
+
+guint
+uk_memory_notifier_get_n_waiting (UkMemoryNotifier *self)
+{
+  return self->waiting->len;
 }
 
 guint

@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (UkMemoryNotifier, uk_memory_notifier, UK, MEMORY_NOTIFIER,
 
 UkMemoryNotifier *uk_memory_notifier_new (void);
 void uk_memory_notifier_set_present (UkMemoryNotifier *self, gboolean present);
+void uk_memory_notifier_set_slow (UkMemoryNotifier *self, gboolean slow, const char *problem);
+guint uk_memory_notifier_get_n_waiting (UkMemoryNotifier *self);
 guint uk_memory_notifier_get_n_shown (UkMemoryNotifier *self);
 const UkNotification *uk_memory_notifier_get_notice (UkMemoryNotifier *self, const char *id);
 char *uk_memory_notifier_dup_history (UkMemoryNotifier *self);

@@ -20,9 +20,63 @@ struct _UkNoticeBoard {
   gpointer tip_data;
   guint snooze_minutes;
   GHashTable *several[N_KINDS]; /* (owned) set of UkOccurrence (owned) that share a notification */
+  GHashTable *waiting; /* (owned) UkOccurrence (owned) -> id (owned) of its unanswered notice */
 };
 
 G_DEFINE_FINAL_TYPE (UkNoticeBoard, uk_notice_board, G_TYPE_OBJECT)
+
+enum { SHOWN, FAILED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static GPtrArray *
+take_waiting (UkNoticeBoard *self, const char *id)
+{
+  GPtrArray *taken = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer occurrence, notice;
+
+  g_hash_table_iter_init (&iter, self->waiting);
+  while (g_hash_table_iter_next (&iter, &occurrence, &notice)) {
+    if (!g_str_equal (notice, id))
+      continue;
+    g_ptr_array_add (taken, uk_occurrence_copy (occurrence));
+    g_hash_table_iter_remove (&iter);
+  }
+  return taken;
+}
+
+static void
+answered_cb (UkNoticeBoard *self, const char *id, const char *problem)
+{
+  g_autoptr (GPtrArray) taken = take_waiting (self, id);
+  guint i;
+
+  if (problem != NULL) {
+    g_signal_emit (self, signals[FAILED], 0, problem);
+    return;
+  }
+  for (i = 0; i < taken->len; i++)
+    g_signal_emit (self, signals[SHOWN], 0, g_ptr_array_index (taken, i));
+}
+
+static void
+wait_for (UkNoticeBoard *self, const UkOccurrence *occurrence, const char *id)
+{
+  g_hash_table_replace (self->waiting, uk_occurrence_copy (occurrence), g_strdup (id));
+}
+
+static void
+dispose (GObject *object)
+{
+  UkNoticeBoard *self = UK_NOTICE_BOARD (object);
+
+  if (self->notifier != NULL)
+    g_signal_handlers_disconnect_by_data (self->notifier, self);
+  g_clear_object (&self->notifier);
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (uk_notice_board_parent_class)->dispose (object);
+}
 
 static void
 finalize (GObject *object)
@@ -30,8 +84,7 @@ finalize (GObject *object)
   UkNoticeBoard *self = UK_NOTICE_BOARD (object);
   guint i;
 
-  g_object_unref (self->notifier);
-  g_object_unref (self->book);
+  g_hash_table_unref (self->waiting);
   for (i = 0; i < N_KINDS; i++)
     g_hash_table_unref (self->several[i]);
   G_OBJECT_CLASS (uk_notice_board_parent_class)->finalize (object);
@@ -40,7 +93,16 @@ finalize (GObject *object)
 static void
 uk_notice_board_class_init (UkNoticeBoardClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = UK_TYPE_NOTICE_BOARD;
+
+  object_class->dispose = dispose;
+  object_class->finalize = finalize;
+
+  signals[SHOWN] = g_signal_new ("shown", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 1, G_TYPE_POINTER);
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -49,6 +111,7 @@ uk_notice_board_init (UkNoticeBoard *self)
   guint i;
 
   self->snooze_minutes = SNOOZE_MINUTES;
+  self->waiting = g_hash_table_new_full (uk_occurrence_hash, uk_occurrence_equal, g_free, g_free);
   for (i = 0; i < N_KINDS; i++)
     self->several[i]
         = g_hash_table_new_full (uk_occurrence_hash, uk_occurrence_equal, g_free, NULL);
@@ -72,6 +135,7 @@ uk_notice_board_new (UkNotifier *notifier, UkReminderBook *book)
   self = g_object_new (UK_TYPE_NOTICE_BOARD, NULL);
   self->notifier = g_object_ref (notifier);
   self->book = g_object_ref (book);
+  g_signal_connect_swapped (notifier, "answered", G_CALLBACK (answered_cb), self);
   return self;
 }
 
@@ -126,13 +190,12 @@ uk_notice_board_get_snooze_minutes (UkNoticeBoard *self)
   return self->snooze_minutes;
 }
 
-static gboolean
+static void
 show_one (UkNoticeBoard *self,
           const UkOccurrence *occurrence,
           const UkReminder *reminder,
           gint64 now,
-          gboolean low,
-          GError **error)
+          gboolean low)
 {
   guint most = uk_reminder_book_get_most_snoozes (self->book);
   g_autoptr (UkNotification) notice = NULL;
@@ -145,12 +208,13 @@ show_one (UkNoticeBoard *self,
   notice->low = low;
   if (most == 0 || occurrence->snoozes < most)
     uk_notification_set_snooze (notice, self->snooze_minutes);
-  return uk_notifier_show (self->notifier, notice, error);
+  if (!low)
+    wait_for (self, occurrence, notice->id);
+  uk_notifier_show (self->notifier, notice);
 }
 
-static gboolean
-show_several (
-    UkNoticeBoard *self, UkReminderKind kind, GPtrArray *occurrences, gboolean low, GError **error)
+static void
+show_several (UkNoticeBoard *self, UkReminderKind kind, GPtrArray *occurrences, gboolean low)
 {
   g_autoptr (UkNotification) notice = NULL;
   guint i;
@@ -164,52 +228,47 @@ show_several (
   }
   notice = uk_notification_new_for_several (kind, g_hash_table_size (self->several[kind]));
   notice->low = low;
-  return uk_notifier_show (self->notifier, notice, error);
+  for (i = 0; !low && i < occurrences->len; i++)
+    wait_for (self, g_ptr_array_index (occurrences, i), notice->id);
+  uk_notifier_show (self->notifier, notice);
 }
 
-static gboolean
-show_kind (UkNoticeBoard *self,
-           UkReminderKind kind,
-           GPtrArray *occurrences,
-           gint64 now,
-           gboolean low,
-           GError **error)
+static void
+show_kind (
+    UkNoticeBoard *self, UkReminderKind kind, GPtrArray *occurrences, gint64 now, gboolean low)
 {
   guint i;
 
   /* Once there is one for several, all that comes belongs to it. */
   if (occurrences->len > 0
-      && occurrences->len + g_hash_table_size (self->several[kind]) > MOST_NOTICES)
-    return show_several (self, kind, occurrences, low, error);
+      && occurrences->len + g_hash_table_size (self->several[kind]) > MOST_NOTICES) {
+    show_several (self, kind, occurrences, low);
+    return;
+  }
   for (i = 0; i < occurrences->len; i++) {
     const UkOccurrence *occurrence = g_ptr_array_index (occurrences, i);
     const UkReminder *reminder = uk_reminder_book_find (self->book, occurrence->reminder, NULL);
 
-    if (!show_one (self, occurrence, reminder, now, low, error))
-      return FALSE;
+    show_one (self, occurrence, reminder, now, low);
   }
-  return TRUE;
 }
 
 /**
  * uk_notice_board_show:
  * @occurrences: (element-type UkOccurrence): what is due
  * @now: Unix seconds
- * @low: whether they are less urgent than usual
- * @error: why nobody showed them
+ * @low: whether they were shown before: less urgent than usual, and `shown` is not told again
  *
- * Shows each, or one notification for many of a kind.
- *
- * Returns: whether all were handed over
+ * Shows each, or one notification for many of a kind.  What is on its way to the screen is left
+ * alone.
  */
-gboolean
-uk_notice_board_show (
-    UkNoticeBoard *self, GPtrArray *occurrences, gint64 now, gboolean low, GError **error)
+void
+uk_notice_board_show (UkNoticeBoard *self, GPtrArray *occurrences, gint64 now, gboolean low)
 {
   guint kind, i;
 
-  g_return_val_if_fail (UK_IS_NOTICE_BOARD (self), FALSE);
-  g_return_val_if_fail (occurrences != NULL, FALSE);
+  g_return_if_fail (UK_IS_NOTICE_BOARD (self));
+  g_return_if_fail (occurrences != NULL);
 
   for (kind = 0; kind < N_KINDS; kind++) {
     g_autoptr (GPtrArray) alike = g_ptr_array_new ();
@@ -218,49 +277,42 @@ uk_notice_board_show (
       UkOccurrence *occurrence = g_ptr_array_index (occurrences, i);
       const UkReminder *reminder = uk_reminder_book_find (self->book, occurrence->reminder, NULL);
 
-      if (reminder != NULL && reminder->kind == kind)
+      if (reminder != NULL && reminder->kind == kind
+          && !g_hash_table_contains (self->waiting, occurrence))
         g_ptr_array_add (alike, occurrence);
     }
-    if (!show_kind (self, (UkReminderKind)kind, alike, now, low, error))
-      return FALSE;
+    show_kind (self, (UkReminderKind)kind, alike, now, low);
   }
-  return TRUE;
 }
 
 /**
  * uk_notice_board_show_missed:
  * @n: how many nobody could be told of
- * @error: why nobody showed it
- *
- * Returns: whether it was handed over
  */
-gboolean
-uk_notice_board_show_missed (UkNoticeBoard *self, guint n, GError **error)
+void
+uk_notice_board_show_missed (UkNoticeBoard *self, guint n)
 {
   g_autoptr (UkNotification) notice = uk_notification_new_for_missed (n);
 
-  g_return_val_if_fail (UK_IS_NOTICE_BOARD (self), FALSE);
+  g_return_if_fail (UK_IS_NOTICE_BOARD (self));
 
-  return uk_notifier_show (self->notifier, notice, error);
+  uk_notifier_show (self->notifier, notice);
 }
 
 /**
  * uk_notice_board_show_rest:
  * @reminder: what does not come any more, because its knot has eased
- * @error: why nobody showed it
- *
- * Returns: whether it was handed over
  */
-gboolean
-uk_notice_board_show_rest (UkNoticeBoard *self, const UkReminder *reminder, GError **error)
+void
+uk_notice_board_show_rest (UkNoticeBoard *self, const UkReminder *reminder)
 {
   g_autoptr (UkNotification) notice = NULL;
 
-  g_return_val_if_fail (UK_IS_NOTICE_BOARD (self), FALSE);
-  g_return_val_if_fail (reminder != NULL, FALSE);
+  g_return_if_fail (UK_IS_NOTICE_BOARD (self));
+  g_return_if_fail (reminder != NULL);
 
   notice = uk_notification_new_for_rest (reminder, self->details);
-  return uk_notifier_show (self->notifier, notice, error);
+  uk_notifier_show (self->notifier, notice);
 }
 
 /**
@@ -279,6 +331,7 @@ uk_notice_board_withdraw (UkNoticeBoard *self, const UkOccurrence *occurrence)
   g_return_if_fail (occurrence != NULL);
 
   id = uk_occurrence_to_id (occurrence);
+  g_hash_table_remove (self->waiting, occurrence);
   uk_notifier_withdraw (self->notifier, id);
   for (kind = 0; kind < N_KINDS; kind++) {
     if (g_hash_table_remove (self->several[kind], occurrence)

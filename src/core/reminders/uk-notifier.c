@@ -5,7 +5,7 @@
 
 G_DEFINE_INTERFACE (UkNotifier, uk_notifier, G_TYPE_OBJECT)
 
-enum { ACTION, SERVER_CHANGED, N_SIGNALS };
+enum { ACTION, ANSWERED, SERVER_CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -14,6 +14,8 @@ uk_notifier_default_init (UkNotifierInterface *iface)
 {
   signals[ACTION] = g_signal_new ("action", UK_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_STRING);
+  signals[ANSWERED] = g_signal_new ("answered", UK_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[SERVER_CHANGED] = g_signal_new ("server-changed", UK_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -42,6 +44,26 @@ uk_notification_new (const char *id, const char *title, const char *body)
 }
 
 /**
+ * uk_notification_copy:
+ *
+ * Returns: (transfer full): a copy
+ */
+UkNotification *
+uk_notification_copy (const UkNotification *notice)
+{
+  UkNotification *copy;
+
+  g_return_val_if_fail (notice != NULL, NULL);
+
+  copy = uk_notification_new (notice->id, notice->title, notice->body);
+  copy->answerable = notice->answerable;
+  copy->start = g_strdup (notice->start);
+  copy->snooze = g_strdup (notice->snooze);
+  copy->low = notice->low;
+  return copy;
+}
+
+/**
  * uk_notification_free:
  * @notice: (nullable):
  */
@@ -61,19 +83,17 @@ uk_notification_free (UkNotification *notice)
 /**
  * uk_notifier_show:
  * @notice: what to show
- * @error: why nobody showed it
  *
- * Shows @notice, in place of the one with the same id.
- *
- * Returns: whether it was handed over
+ * Shows @notice, in place of the one with the same id.  Signal `answered` tells whether it was
+ * handed over, before this returns or at any time later.
  */
-gboolean
-uk_notifier_show (UkNotifier *self, const UkNotification *notice, GError **error)
+void
+uk_notifier_show (UkNotifier *self, const UkNotification *notice)
 {
-  g_return_val_if_fail (UK_IS_NOTIFIER (self), FALSE);
-  g_return_val_if_fail (notice != NULL, FALSE);
+  g_return_if_fail (UK_IS_NOTIFIER (self));
+  g_return_if_fail (notice != NULL);
 
-  return UK_NOTIFIER_GET_IFACE (self)->show (self, notice, error);
+  UK_NOTIFIER_GET_IFACE (self)->show (self, notice);
 }
 
 /**
@@ -105,6 +125,23 @@ uk_notifier_is_present (UkNotifier *self)
 }
 
 /**
+ * uk_notifier_get_problem:
+ *
+ * Returns: (transfer none) (nullable): why nothing is shown although somebody is there who should,
+ * a translated sentence
+ */
+const char *
+uk_notifier_get_problem (UkNotifier *self)
+{
+  UkNotifierInterface *iface;
+
+  g_return_val_if_fail (UK_IS_NOTIFIER (self), NULL);
+
+  iface = UK_NOTIFIER_GET_IFACE (self);
+  return iface->get_problem == NULL ? NULL : iface->get_problem (self);
+}
+
+/**
  * uk_notifier_emit_action:
  * @id: id of a notice
  * @verb: what was pressed
@@ -119,6 +156,22 @@ uk_notifier_emit_action (UkNotifier *self, const char *id, UkVerb verb, const ch
   g_return_if_fail (id != NULL);
 
   g_signal_emit (self, signals[ACTION], 0, id, (guint)verb, token);
+}
+
+/**
+ * uk_notifier_emit_answered:
+ * @id: id of a notice that was to be shown
+ * @problem: (nullable): why nobody took it
+ *
+ * For implementations: emits `answered`.
+ */
+void
+uk_notifier_emit_answered (UkNotifier *self, const char *id, const char *problem)
+{
+  g_return_if_fail (UK_IS_NOTIFIER (self));
+  g_return_if_fail (id != NULL);
+
+  g_signal_emit (self, signals[ANSWERED], 0, id, problem);
 }
 
 /**

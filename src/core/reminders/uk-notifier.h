@@ -26,6 +26,7 @@ typedef struct {
 } UkNotification;
 
 UkNotification *uk_notification_new (const char *id, const char *title, const char *body);
+UkNotification *uk_notification_copy (const UkNotification *notice);
 void uk_notification_free (UkNotification *notice);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkNotification, uk_notification_free)
 
@@ -42,25 +43,30 @@ G_DECLARE_INTERFACE (UkNotifier, uk_notifier, UK, NOTIFIER, GObject)
 
 /**
  * UkNotifierInterface:
- * @show: shows or replaces the notice with the same id; an error if nobody can show it
- * @withdraw: takes it away; an unknown id is no error
- * @is_present: whether somebody is there who shows notices
+ * @show: shows or replaces the notice with the same id, and emits `answered`, at once or later
+ * @withdraw: takes it away; an unknown id is no error; one that is on its way may stay unanswered
+ * @is_present: whether somebody is there who shows notices, and answers
+ * @get_problem: (optional): (nullable): why nothing is shown although somebody is there, a
+ * translated sentence
  *
- * Who tells the person.  Signals: `action (id, UkVerb, activation token or NULL)` and
- * `server-changed`.
+ * Who tells the person; never waits.  Signals: `action (id, UkVerb, activation token or NULL)`,
+ * `answered (id, problem or NULL)`: whether it was handed over, and `server-changed`.
  */
 struct _UkNotifierInterface {
   GTypeInterface parent_iface;
 
-  gboolean (*show) (UkNotifier *self, const UkNotification *notice, GError **error);
+  void (*show) (UkNotifier *self, const UkNotification *notice);
   void (*withdraw) (UkNotifier *self, const char *id);
   gboolean (*is_present) (UkNotifier *self);
+  const char *(*get_problem) (UkNotifier *self);
 };
 
-gboolean uk_notifier_show (UkNotifier *self, const UkNotification *notice, GError **error);
+void uk_notifier_show (UkNotifier *self, const UkNotification *notice);
 void uk_notifier_withdraw (UkNotifier *self, const char *id);
 gboolean uk_notifier_is_present (UkNotifier *self);
+const char *uk_notifier_get_problem (UkNotifier *self);
 void uk_notifier_emit_action (UkNotifier *self, const char *id, UkVerb verb, const char *token);
+void uk_notifier_emit_answered (UkNotifier *self, const char *id, const char *problem);
 void uk_notifier_emit_server_changed (UkNotifier *self);
 
 G_END_DECLS

@@ -10,24 +10,29 @@ G_DECLARE_INTERFACE (UkPresence, uk_presence, UK, PRESENCE, GObject)
 
 /**
  * UkPresenceInterface:
- * @is_held: whether nothing may be shown now: a call, a shared screen, do-not-disturb
+ * @ask: finds out where the person is, and emits `answered`, at once or soon
+ * @is_held: whether nothing may be shown: a call, a shared screen, do-not-disturb
  * @is_away: whether the person has not touched the computer for some minutes
- * @describe: (transfer full): how that is known, a translated sentence
+ * @describe: (transfer full): how that is known, translated sentences
  *
- * What is known about the person.  It is asked only when something is due; once it has said that it
- * is so, signal `changed` tells when it no longer is.
+ * What is known about the person, as of the last answer.  It is asked only when something is due;
+ * once it has said that something must wait, signal `changed` tells when it no longer must.  Never
+ * waits for the desktop.
  */
 struct _UkPresenceInterface {
   GTypeInterface parent_iface;
 
+  void (*ask) (UkPresence *self);
   gboolean (*is_held) (UkPresence *self);
   gboolean (*is_away) (UkPresence *self);
   char *(*describe) (UkPresence *self);
 };
 
+void uk_presence_ask (UkPresence *self);
 gboolean uk_presence_is_held (UkPresence *self);
 gboolean uk_presence_is_away (UkPresence *self);
 char *uk_presence_describe (UkPresence *self);
+void uk_presence_emit_answered (UkPresence *self);
 void uk_presence_emit_changed (UkPresence *self);
 
 G_END_DECLS

@@ -59,7 +59,6 @@ set_pace (UkReminderBook *book,
 {
   const UkDay today = uk_day_at (zone, now, NULL);
   g_autoptr (UkReminder) changed = uk_reminder_copy (reminder);
-  g_autoptr (GError) local = NULL;
 
   changed->pace = pace;
   changed->pace_from = today;
@@ -70,8 +69,8 @@ set_pace (UkReminderBook *book,
     changed->since = now;
   if (uk_reminder_book_save (book, changed, error) == 0)
     return FALSE;
-  if (pace == UK_PACE_RESTS && !uk_notice_board_show_rest (board, changed, &local))
-    g_message ("%s", local->message);
+  if (pace == UK_PACE_RESTS)
+    uk_notice_board_show_rest (board, changed);
   return TRUE;
 }
 

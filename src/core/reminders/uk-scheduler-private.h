@@ -30,8 +30,14 @@ struct _UkScheduler {
   gint64 rested_at;  /* Unix seconds */
   gint64 seen_real;  /* the two clocks when they were last compared */
   gint64 seen_monotonic;
-  gboolean away; /* the person was when asked last */
-  char *problem; /* (owned) (nullable) */
+  gboolean away;           /* the person was when asked last */
+  gboolean asking;         /* where the person is */
+  gboolean presence_known; /* it has been answered for the plan to come */
+  gboolean showing;        /* the board is at work */
+  GError *unsaved;         /* (owned) (nullable) why what it showed could not be put down */
+  gint64 retry_at;         /* microseconds: when what was refused is shown again; %UK_NEVER */
+  char *problem;           /* (owned) (nullable) */
+  gboolean refused;        /* the last notice was not taken */
 };
 
 gint64 uk_scheduler_get_now (UkScheduler *self);

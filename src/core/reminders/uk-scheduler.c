@@ -37,8 +37,8 @@ uk_scheduler_set_problem (UkScheduler *self, const char *problem)
 static void
 arm (UkScheduler *self, gint64 instant)
 {
-  self->armed = instant;
-  uk_clock_set_alarm (self->clock, instant);
+  self->armed = MIN (instant, self->retry_at);
+  uk_clock_set_alarm (self->clock, self->armed);
 }
 
 /* What was read or written failed: nothing is lost, it is tried again. */
@@ -141,18 +141,50 @@ note_shown (UkScheduler *self, const UkOccurrence *occurrence, GError **error)
   return TRUE;
 }
 
+/* A server that answers at once has been heard when this returns. */
 static gboolean
 show_all (UkScheduler *self, GPtrArray *occurrences, GError **error)
 {
-  guint i;
+  self->showing = TRUE;
+  uk_notice_board_show (self->board, occurrences, uk_scheduler_get_now (self), FALSE);
+  self->showing = FALSE;
+  if (self->unsaved == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->unsaved));
+  return FALSE;
+}
 
-  if (!uk_notice_board_show (self->board, occurrences, uk_scheduler_get_now (self), FALSE, error))
-    return FALSE;
-  for (i = 0; i < occurrences->len; i++) {
-    if (!note_shown (self, g_ptr_array_index (occurrences, i), error))
-      return FALSE;
+static void
+shown_cb (UkScheduler *self, const UkOccurrence *occurrence)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->refused = FALSE;
+  if (!note_shown (self, occurrence, &error)) {
+    if (!self->showing)
+      retry_later (self, error);
+    else if (self->unsaved == NULL)
+      self->unsaved = g_steal_pointer (&error);
+  } else if (!self->showing) {
+    uk_scheduler_note_changed (self);
   }
-  return TRUE;
+}
+
+/* Claimed and not shown: again when somebody who shows notices appears, or after a while, within
+ * grace. */
+static void
+failed_cb (UkScheduler *self, const char *problem)
+{
+  g_message ("%s", problem);
+  if (!uk_notifier_is_present (self->notifier))
+    return;
+  self->retry_at = uk_clock_get_real_time (self->clock) + RETRY * G_USEC_PER_SEC;
+  if (!self->refused) {
+    self->refused = TRUE;
+    g_signal_emit (self, signals[CHANGED], 0);
+  }
+  if (!self->showing)
+    arm (self, self->armed);
 }
 
 /* The order matters: what is put down first cannot be shown twice, whenever the process dies. */
@@ -160,7 +192,6 @@ static gboolean
 carry_out (UkScheduler *self, UkPlan *plan, GError **error)
 {
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  g_autoptr (GError) local = NULL;
   guint i;
 
   if (!delete_all (self, plan->bogus, error)
@@ -175,18 +206,10 @@ carry_out (UkScheduler *self, UkPlan *plan, GError **error)
   for (i = 0; i < plan->again->len; i++)
     g_ptr_array_add (shown, g_ptr_array_index (plan->again, i));
 
-  if (!show_all (self, shown, &local)) {
-    if (local->domain == UK_STORE_ERROR) {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-    /* Claimed and not shown: again when somebody who shows notices appears, within grace. */
-    g_message ("%s", local->message);
-  }
-  g_clear_error (&local);
-  if (plan->missed->len > 0
-      && !uk_notice_board_show_missed (self->board, plan->missed->len, &local))
-    g_message ("%s", local->message);
+  if (!show_all (self, shown, error))
+    return FALSE;
+  if (plan->missed->len > 0)
+    uk_notice_board_show_missed (self->board, plan->missed->len);
   return TRUE;
 }
 
@@ -200,6 +223,25 @@ is_idle (UkPlan *plan)
 }
 
 /* Where the person is, is asked only if something would be shown. */
+static gboolean
+needs_presence (UkScheduler *self, UkPlan *plan)
+{
+  return self->presence != NULL && plan->fire->len + plan->again->len + plan->rested->len > 0;
+}
+
+/* The answer makes a new plan. */
+static gboolean
+must_ask (UkScheduler *self, UkPlan *plan)
+{
+  if (self->presence_known || !needs_presence (self, plan))
+    return FALSE;
+  if (!self->asking) {
+    self->asking = TRUE;
+    uk_presence_ask (self->presence);
+  }
+  return TRUE;
+}
+
 static UkPlan *
 make_plan (UkScheduler *self, GError **error)
 {
@@ -209,7 +251,7 @@ make_plan (UkScheduler *self, GError **error)
   if (!uk_scheduler_make_input (self, &input, error))
     return NULL;
   plan = uk_plan_new (&input);
-  if (self->presence != NULL && plan->fire->len + plan->again->len + plan->rested->len > 0) {
+  if (self->presence_known && needs_presence (self, plan)) {
     input.held = uk_presence_is_held (self->presence);
     input.away = self->away = uk_presence_is_away (self->presence);
     if (input.held || input.away) {
@@ -245,7 +287,6 @@ must_settle (UkScheduler *self, UkPlan *plan)
 static gboolean
 show_left_over (UkScheduler *self, GError **error)
 {
-  g_autoptr (GError) local = NULL;
   g_autoptr (GPtrArray) log = NULL;
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
   UkPlanInput input;
@@ -262,8 +303,7 @@ show_left_over (UkScheduler *self, GError **error)
         && input.now - occurrence->until <= (gint64)reminder->grace * 60)
       g_ptr_array_add (open, occurrence);
   }
-  if (!uk_notice_board_show (self->board, open, input.now, TRUE, &local))
-    g_message ("%s", local->message);
+  uk_notice_board_show (self->board, open, input.now, TRUE);
   return TRUE;
 }
 
@@ -281,12 +321,14 @@ uk_scheduler_plan (UkScheduler *self)
   g_autoptr (UkPlan) plan = NULL;
 
   note_sleep (self);
+  if (uk_clock_get_real_time (self->clock) >= self->retry_at)
+    self->retry_at = UK_NEVER;
   if ((self->loaded || load (self, &error))
       && uk_reminder_book_mend (self->book, uk_scheduler_get_now (self), &error)
       && uk_reminder_paces_update (self->book, self->store, self->board,
                                    uk_scheduler_get_now (self), uk_zone_get (self->zone), &error))
     plan = make_plan (self, &error);
-  if (plan != NULL && must_settle (self, plan))
+  if (plan != NULL && (must_settle (self, plan) || must_ask (self, plan)))
     return;
   if (plan != NULL && !is_idle (plan) && carry_out (self, plan, &error)
       && uk_reminder_book_drop_finished (self->book, uk_scheduler_get_now (self),
@@ -295,6 +337,7 @@ uk_scheduler_plan (UkScheduler *self)
     plan = make_plan (self, &error);
     g_signal_emit (self, signals[CHANGED], 0);
   }
+  self->presence_known = FALSE;
   if (plan == NULL || error != NULL) {
     retry_later (self, error);
     return;
@@ -346,6 +389,19 @@ presence_changed_cb (UkScheduler *self)
   if (self->away && !away)
     self->rested_at = uk_scheduler_get_now (self);
   self->away = away;
+  uk_scheduler_queue_plan (self);
+}
+
+static void
+presence_answered_cb (UkScheduler *self)
+{
+  if (!self->asking) {
+    /* It may describe itself in other words now. */
+    g_signal_emit (self, signals[CHANGED], 0);
+    return;
+  }
+  self->asking = FALSE;
+  self->presence_known = TRUE;
   uk_scheduler_queue_plan (self);
 }
 
@@ -416,6 +472,8 @@ dispose (GObject *object)
   g_clear_object (&self->zone);
   g_clear_object (&self->notifier);
   g_clear_object (&self->book);
+  if (self->board != NULL)
+    g_signal_handlers_disconnect_by_data (self->board, self);
   g_clear_object (&self->board);
   G_OBJECT_CLASS (uk_scheduler_parent_class)->dispose (object);
 }
@@ -424,6 +482,7 @@ static void
 finalize (GObject *object)
 {
   g_free (UK_SCHEDULER (object)->problem);
+  g_clear_error (&UK_SCHEDULER (object)->unsaved);
   G_OBJECT_CLASS (uk_scheduler_parent_class)->finalize (object);
 }
 
@@ -449,6 +508,7 @@ static void
 uk_scheduler_init (UkScheduler *self)
 {
   self->armed = UK_NEVER;
+  self->retry_at = UK_NEVER;
 }
 
 /**
@@ -484,6 +544,8 @@ uk_scheduler_new (UkClock *clock, UkZone *zone, UkStore *store, UkNotifier *noti
   g_signal_connect_swapped (zone, "changed", G_CALLBACK (uk_scheduler_queue_plan), self);
   g_signal_connect_swapped (notifier, "action", G_CALLBACK (action_cb), self);
   g_signal_connect_swapped (notifier, "server-changed", G_CALLBACK (server_changed_cb), self);
+  g_signal_connect_swapped (self->board, "shown", G_CALLBACK (shown_cb), self);
+  g_signal_connect_swapped (self->board, "failed", G_CALLBACK (failed_cb), self);
   return self;
 }
 
@@ -550,6 +612,7 @@ uk_scheduler_set_presence (UkScheduler *self, UkPresence *presence)
   g_return_if_fail (self->presence == NULL);
 
   self->presence = g_object_ref (presence);
+  g_signal_connect_swapped (presence, "answered", G_CALLBACK (presence_answered_cb), self);
   g_signal_connect_swapped (presence, "changed", G_CALLBACK (presence_changed_cb), self);
 }
 
@@ -577,5 +640,11 @@ uk_scheduler_get_problem (UkScheduler *self)
 {
   g_return_val_if_fail (UK_IS_SCHEDULER (self), NULL);
 
-  return self->problem != NULL ? self->problem : uk_zone_get_problem (self->zone);
+  if (self->problem != NULL)
+    return self->problem;
+  if (uk_notifier_get_problem (self->notifier) != NULL)
+    return uk_notifier_get_problem (self->notifier);
+  if (self->refused)
+    return _ ("The desktop did not take a reminder; it comes again in a moment");
+  return uk_zone_get_problem (self->zone);
 }

@@ -24,6 +24,12 @@ struct _TestPresence {
   gboolean away;
 };
 
+static void
+presence_ask (UkPresence *presence)
+{
+  uk_presence_emit_answered (presence);
+}
+
 static gboolean
 presence_is_held (UkPresence *presence)
 {
@@ -45,6 +51,7 @@ presence_describe (UkPresence *presence)
 static void
 test_presence_iface_init (UkPresenceInterface *iface)
 {
+  iface->ask = presence_ask;
   iface->is_held = presence_is_held;
   iface->is_away = presence_is_away;
   iface->describe = presence_describe;
@@ -705,6 +712,59 @@ test_snooze_limit (Fixture *fixture, gconstpointer data)
   g_assert_true (uk_scheduler_done (fixture->scheduler, id, NULL));
 }
 
+/* A server that takes its time is waited for, and asked no second time. */
+static void
+test_slow_server (Fixture *fixture, gconstpointer data)
+{
+  uk_memory_notifier_set_slow (fixture->notifier, TRUE, NULL);
+  add (fixture, EVERY_DAY "10:00");
+  uk_fake_clock_run_to (fixture->clock, at ("10:00:00"));
+  assert_shown (fixture, "");
+  g_assert_cmpint (get_state (fixture, "1/2026-11-24/10:00"), ==, UK_OCCURRENCE_CLAIMED);
+  uk_notifier_emit_server_changed (UK_NOTIFIER (fixture->notifier));
+  uk_fake_clock_run_to (fixture->clock, at ("10:05:00"));
+  assert_shown (fixture, "");
+  g_assert_cmpuint (uk_memory_notifier_get_n_waiting (fixture->notifier), ==, 1);
+  fixture->changes = 0;
+  uk_memory_notifier_set_slow (fixture->notifier, FALSE, NULL);
+  assert_shown (fixture, "1/2026-11-24/10:00");
+  g_assert_cmpint (get_state (fixture, "1/2026-11-24/10:00"), ==, UK_OCCURRENCE_SHOWN);
+  g_assert_cmpuint (fixture->changes, >, 0);
+  uk_fake_clock_run_to (fixture->clock, at ("11:00:00"));
+  assert_shown (fixture, "");
+}
+
+/* An answer that comes too late changes nothing. */
+static void
+test_late_answer (Fixture *fixture, gconstpointer data)
+{
+  uk_memory_notifier_set_slow (fixture->notifier, TRUE, NULL);
+  add (fixture, EVERY_DAY "10:00");
+  uk_fake_clock_run_to (fixture->clock, at ("10:31:00"));
+  g_assert_cmpint (get_state (fixture, "1/2026-11-24/10:00"), ==, UK_OCCURRENCE_MISSED);
+  uk_memory_notifier_set_slow (fixture->notifier, FALSE, NULL);
+  assert_shown (fixture, "1/2026-11-24/10:00 missed");
+  g_assert_cmpint (get_state (fixture, "1/2026-11-24/10:00"), ==, UK_OCCURRENCE_MISSED);
+}
+
+/* What nobody took comes again, and the person is told. */
+static void
+test_not_taken (Fixture *fixture, gconstpointer data)
+{
+  uk_memory_notifier_set_slow (fixture->notifier, TRUE, NULL);
+  add (fixture, EVERY_DAY "10:00");
+  uk_fake_clock_run_to (fixture->clock, at ("10:00:00"));
+  uk_memory_notifier_set_slow (fixture->notifier, FALSE, "Too many notifications");
+  assert_shown (fixture, "");
+  g_assert_nonnull (strstr (uk_scheduler_get_problem (fixture->scheduler), "comes again"));
+  uk_fake_clock_run_to (fixture->clock, at ("10:00:29"));
+  assert_shown (fixture, "");
+  uk_fake_clock_run_to (fixture->clock, at ("10:00:30"));
+  assert_shown (fixture, "1/2026-11-24/10:00");
+  g_assert_null (uk_scheduler_get_problem (fixture->scheduler));
+  g_assert_cmpint (get_state (fixture, "1/2026-11-24/10:00"), ==, UK_OCCURRENCE_SHOWN);
+}
+
 /* A call holds back; what it held comes once when it is over, though it lasted longer than the
  * grace. */
 static void
@@ -878,6 +938,9 @@ main (int argc, char **argv)
     { "/scheduler/snooze-limit", test_snooze_limit },
     { "/scheduler/38-interval", test_interval },
     { "/scheduler/follows", test_follows },
+    { "/scheduler/slow-server", test_slow_server },
+    { "/scheduler/late-answer", test_late_answer },
+    { "/scheduler/not-taken", test_not_taken },
     { "/scheduler/call", test_call },
     { "/scheduler/38-away", test_away },
     { "/scheduler/refused", test_refused },
