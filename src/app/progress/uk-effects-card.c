@@ -54,21 +54,20 @@ make_row (const UkEffect *effect, double most)
                                  6, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *icon = gtk_image_new_from_icon_name (uk_technique_get_icon_name (effect->technique));
-  g_autofree char *runs
-      = g_strdup_printf (ngettext ("%u run", "%u runs", effect->n_runs), effect->n_runs);
+  g_autofree char *details = uk_effect_to_details (effect);
   g_autofree char *words = uk_effect_to_words (effect);
   g_autofree char *sentence = uk_effect_to_sentence (effect);
+  g_autofree char *spoken = g_strdup_printf ("%s (%s)", sentence, details);
 
   gtk_widget_add_css_class (icon, "tech");
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line),
-                  make_label (uk_technique_get_name (effect->technique), FALSE, strong));
-  gtk_box_append (GTK_BOX (line), make_label (runs, TRUE, quiet));
+                  make_label (uk_technique_get_name (effect->technique), TRUE, strong));
   gtk_box_append (GTK_BOX (line), make_label (words, FALSE, value));
   gtk_box_append (GTK_BOX (row), line);
   gtk_box_append (GTK_BOX (row), make_bar (effect, most));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  gtk_box_append (GTK_BOX (row), make_label (details, TRUE, quiet));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return row;
 }
 

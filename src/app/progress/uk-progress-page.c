@@ -1,24 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "Unknot"
 
-#include "app/progress/uk-progress-page.h"
+#include "app/progress/uk-progress-page-private.h"
 
-#include "app/progress/uk-body-card.h"
-#include "app/progress/uk-body-picture.h"
-#include "app/progress/uk-calendar-card.h"
-#include "app/progress/uk-effects-card.h"
-#include "app/progress/uk-log-card.h"
-#include "app/progress/uk-past-dialog.h"
-#include "app/progress/uk-trend-card.h"
 #include "app/widgets/uk-columns-layout.h"
-#include "app/widgets/uk-rating-row.h"
 #include "app/widgets/uk-widget.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/catalogue/uk-describe.h"
 #include "core/insight/uk-insight.h"
 #include "core/insight/uk-trend-point.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* More points than this cannot be told apart. */
@@ -30,44 +21,12 @@
 /* How many entries of the diary come at once. */
 #define LOG_PAGE 20
 
-struct _UkProgressPage {
-  GtkWidget parent_instance;
-
-  const UkContext *context; /* of the application, nullable */
-  GPtrArray *knots;         /* owned list of UkKnot, nullable */
-  char *chosen;             /* owned, nullable: id of a knot; NULL for all */
-  gboolean picked;          /* the person has chosen, not the program */
-  gboolean updating;
-  char *chips_for; /* owned, nullable */
-  guint n_entries;
-
-  /* of the template */
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  GtkLabel *headline;
-  GtkLabel *lead;
-  GtkLabel *note;
-  GtkWidget *stuck;
-  GtkWidget *chips;
-  GtkMenuButton *knot_menu;
-  GtkWidget *now_card;
-  UkRatingRow *now_row;
-  UkTrendCard *trend;
-  UkEffectsCard *effects;
-  UkCalendarCard *calendar;
-  UkBodyCard *body;
-  UkLogCard *log;
-  UkBodyPicture *empty_body;
-};
-
 G_DEFINE_FINAL_TYPE (UkProgressPage, uk_progress_page, GTK_TYPE_WIDGET)
-
-static void refresh (UkProgressPage *self);
 
 /* ---- knots ---- */
 
-static UkKnot *
-find_knot (UkProgressPage *self, const char *id)
+UkKnot *
+uk_progress_page_find_knot (UkProgressPage *self, const char *id)
 {
   guint i;
 
@@ -110,52 +69,6 @@ find_latest (UkProgressPage *self)
   return latest;
 }
 
-/* ---- failures and taking back ---- */
-
-static void
-tell (UkProgressPage *self, const char *text)
-{
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
-}
-
-/* Reminders may follow a knot. */
-static void
-tell_of_ratings (UkProgressPage *self)
-{
-  if (self->context->reminders != NULL)
-    uk_reminder_client_note_ratings (self->context->reminders);
-}
-
-static void
-undo_clicked_cb (AdwToast *toast, UkProgressPage *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!uk_undo_apply (g_object_get_data (G_OBJECT (toast), "undo"), self->context->store, &error))
-    tell (self, error->message);
-  tell_of_ratings (self);
-  refresh (self);
-}
-
-/* Takes @undo; without one, @error says why nothing was done. */
-static void
-finish (UkProgressPage *self, UkUndo *undo, const GError *error, const char *text)
-{
-  AdwToast *toast;
-
-  if (undo == NULL) {
-    tell (self, error->message);
-    return;
-  }
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "undo", undo, (GDestroyNotify)uk_undo_free);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  tell_of_ratings (self);
-  refresh (self);
-}
-
 /* ---- showing ---- */
 
 static void
@@ -167,7 +80,7 @@ chip_toggled_cb (GtkToggleButton *chip, UkProgressPage *self)
   self->chosen = g_strdup (g_object_get_data (G_OBJECT (chip), "knot"));
   self->picked = TRUE;
   self->n_entries = LOG_PAGE;
-  refresh (self);
+  uk_progress_page_refresh (self);
 }
 
 static GtkWidget *
@@ -346,6 +259,7 @@ show_trend (UkProgressPage *self, const UkKnot *knot, GDateTime *now, GError **e
 {
   g_autoptr (GArray) samples = NULL;
   g_autoptr (GArray) points = NULL;
+  UkPattern pattern;
 
   if (knot != NULL) {
     UkTrend trend;
@@ -360,6 +274,8 @@ show_trend (UkProgressPage *self, const UkKnot *knot, GDateTime *now, GError **e
     if (samples == NULL)
       return FALSE;
   }
+  pattern = uk_pattern_of_samples (samples, g_date_time_get_timezone (now));
+  uk_pattern_card_show (self->pattern, &pattern);
   points = uk_trend_points_new (samples, knot != NULL ? UK_TREND_MEAN : UK_TREND_SOREST,
                                 g_date_time_get_timezone (now), MOST_POINTS);
   uk_trend_card_show (self->trend, points, knot == NULL, now);
@@ -415,7 +331,7 @@ get_log_place (const UkLogEntry *entry, gpointer data)
     return NULL;
   if (entry->run != NULL)
     return describe_place (self, entry->run->region, entry->run->side);
-  knot = find_knot (self, entry->logged->knot);
+  knot = uk_progress_page_find_knot (self, entry->logged->knot);
   return knot != NULL ? describe_place (self, knot->region, knot->side) : NULL;
 }
 
@@ -453,7 +369,7 @@ static gboolean
 show_all (UkProgressPage *self, GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  const UkKnot *knot = find_knot (self, self->chosen);
+  const UkKnot *knot = uk_progress_page_find_knot (self, self->chosen);
 
   show_chips (self);
   show_knot_controls (self, knot);
@@ -475,8 +391,8 @@ has_data (UkProgressPage *self)
 }
 
 /* Reads everything again. */
-static void
-refresh (UkProgressPage *self)
+void
+uk_progress_page_refresh (UkProgressPage *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -486,10 +402,11 @@ refresh (UkProgressPage *self)
   self->knots = uk_store_list_knots (self->context->store, &error);
   if (self->knots == NULL) {
     self->knots = g_ptr_array_new ();
-    tell (self, error->message);
+    uk_progress_page_tell (self, error->message);
     return;
   }
-  if (find_knot (self, self->chosen) == NULL && (!self->picked || self->chosen != NULL)) {
+  if (uk_progress_page_find_knot (self, self->chosen) == NULL
+      && (!self->picked || self->chosen != NULL)) {
     const UkKnot *latest = find_latest (self);
 
     g_free (self->chosen);
@@ -497,59 +414,10 @@ refresh (UkProgressPage *self)
   }
   gtk_stack_set_visible_child_name (self->stack, has_data (self) ? "data" : "empty");
   if (has_data (self) && !show_all (self, &error))
-    tell (self, error->message);
+    uk_progress_page_tell (self, error->message);
 }
 
-/* ---- callbacks ---- */
-
-static void
-now_rated_cb (UkProgressPage *self, int value)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = g_strdup_printf (_ ("Rated %d"), value);
-  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-
-  finish (self, uk_log_rate (self->context->store, self->chosen, now, value, &error), error, text);
-}
-
-static void
-past_rated_cb (UkProgressPage *self, gint64 at, int value)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = g_strdup_printf (_ ("Rated %d"), value);
-
-  finish (self, uk_log_rate (self->context->store, self->chosen, at, value, &error), error, text);
-}
-
-static void
-add_earlier_cb (UkProgressPage *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  GtkWidget *dialog = uk_past_dialog_new (now);
-
-  gtk_window_set_transient_for (GTK_WINDOW (dialog),
-                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  g_signal_connect_object (dialog, "rated", G_CALLBACK (past_rated_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-entry_changed_cb (UkProgressPage *self, const UkRating *rating, int value)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = g_strdup_printf (_ ("Changed from %d to %d"), rating->value, value);
-
-  finish (self, uk_log_change (self->context->store, rating, value, &error), error, text);
-}
-
-static void
-entry_deleted_cb (UkProgressPage *self, const UkLogEntry *entry)
-{
-  g_autoptr (GError) error = NULL;
-  const char *text = entry->run != NULL ? _ ("Run deleted") : _ ("Rating deleted");
-
-  finish (self, uk_log_delete (self->context->store, entry, &error), error, text);
-}
+/* ---- object ---- */
 
 static void
 more_entries_cb (UkProgressPage *self)
@@ -558,81 +426,14 @@ more_entries_cb (UkProgressPage *self)
   g_autoptr (GError) error = NULL;
 
   self->n_entries += LOG_PAGE * 2;
-  if (!show_log (self, find_knot (self, self->chosen), now, &error))
-    tell (self, error->message);
+  if (!show_log (self, uk_progress_page_find_knot (self, self->chosen), now, &error))
+    uk_progress_page_tell (self, error->message);
 }
-
-static void
-set_closed (UkProgressPage *self, gint64 closed, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  UkKnot *knot = find_knot (self, self->chosen);
-
-  if (knot == NULL)
-    return;
-  knot->closed = closed;
-  finish (self, uk_log_save_knot (self->context->store, knot, &error), error, text);
-}
-
-static void
-close_knot_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  set_closed (UK_PROGRESS_PAGE (widget), g_get_real_time () / G_USEC_PER_SEC, _ ("Good riddance"));
-}
-
-static void
-reopen_knot_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  set_closed (UK_PROGRESS_PAGE (widget), 0, _ ("Back among your knots"));
-}
-
-static void
-note_response_cb (AdwMessageDialog *dialog, const char *response, UkProgressPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
-  const char *text = gtk_editable_get_text (entry);
-  UkKnot *knot = find_knot (self, self->chosen);
-
-  if (knot == NULL || !g_str_equal (response, "save"))
-    return;
-  g_free (knot->note);
-  knot->note = *text != '\0' ? g_strdup (text) : NULL;
-  finish (self, uk_log_save_knot (self->context->store, knot, &error), error, _ ("Note saved"));
-}
-
-static void
-edit_note_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  UkProgressPage *self = UK_PROGRESS_PAGE (widget);
-  const UkKnot *knot = find_knot (self, self->chosen);
-  GtkWidget *dialog, *entry;
-
-  if (knot == NULL)
-    return;
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Note"),
-                                   _ ("Whatever you want to remember about this knot."));
-  entry = gtk_entry_new ();
-  gtk_editable_set_text (GTK_EDITABLE (entry), knot->note != NULL ? knot->note : "");
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Note"),
-                                  -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "save",
-                                    _ ("_Save"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
-                                              ADW_RESPONSE_SUGGESTED);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (note_response_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* ---- object ---- */
 
 static void
 map (GtkWidget *widget)
 {
-  refresh (UK_PROGRESS_PAGE (widget));
+  uk_progress_page_refresh (UK_PROGRESS_PAGE (widget));
   GTK_WIDGET_CLASS (uk_progress_page_parent_class)->map (widget);
 }
 
@@ -668,15 +469,14 @@ uk_progress_page_class_init (UkProgressPageClass *klass)
   g_type_ensure (UK_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (UK_TYPE_EFFECTS_CARD);
   g_type_ensure (UK_TYPE_LOG_CARD);
+  g_type_ensure (UK_TYPE_PATTERN_CARD);
   g_type_ensure (UK_TYPE_RATING_ROW);
   g_type_ensure (UK_TYPE_TREND_CARD);
   g_type_ensure (UK_TYPE_WRAP_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "progress.close-knot", NULL, close_knot_action);
-  gtk_widget_class_install_action (widget_class, "progress.reopen-knot", NULL, reopen_knot_action);
-  gtk_widget_class_install_action (widget_class, "progress.edit-note", NULL, edit_note_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/unknot/app/progress/uk-progress-page.ui");
+  uk_progress_page_install_edits (widget_class);
   gtk_widget_class_bind_template_child (widget_class, UkProgressPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, UkProgressPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UkProgressPage, headline);
@@ -691,12 +491,9 @@ uk_progress_page_class_init (UkProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkProgressPage, effects);
   gtk_widget_class_bind_template_child (widget_class, UkProgressPage, calendar);
   gtk_widget_class_bind_template_child (widget_class, UkProgressPage, body);
+  gtk_widget_class_bind_template_child (widget_class, UkProgressPage, pattern);
   gtk_widget_class_bind_template_child (widget_class, UkProgressPage, log);
   gtk_widget_class_bind_template_child (widget_class, UkProgressPage, empty_body);
-  gtk_widget_class_bind_template_callback (widget_class, now_rated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_earlier_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_deleted_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_entries_cb);
 }
 
@@ -753,5 +550,5 @@ uk_progress_page_update (UkProgressPage *self)
   g_return_if_fail (UK_IS_PROGRESS_PAGE (self));
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    refresh (self);
+    uk_progress_page_refresh (self);
 }

@@ -151,6 +151,28 @@ uk_effect_to_words (const UkEffect *effect)
 }
 
 /**
+ * uk_effect_to_details:
+ * @effect: what a technique did
+ *
+ * Returns: (transfer full): what the finding rests on, such as "6 runs, most within ± 0.8",
+ * translated; no full stop
+ */
+char *
+uk_effect_to_details (const UkEffect *effect)
+{
+  g_autofree char *runs = NULL;
+
+  g_return_val_if_fail (effect != NULL, NULL);
+
+  runs = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u run", "%u runs", effect->n_runs),
+                          effect->n_runs);
+  if (effect->n_runs < UK_EFFECT_ENOUGH_RUNS)
+    return g_steal_pointer (&runs);
+  /* Translators: a number of runs, a standard deviation */
+  return g_strdup_printf (_ ("%s, most within ± %.1f"), runs, effect->spread);
+}
+
+/**
  * uk_effects_to_sentence:
  * @effects: (element-type UkEffect): what techniques did, the most helpful first
  *
@@ -166,7 +188,8 @@ uk_effects_to_sentence (const GArray *effects)
   best = effects->len > 0 ? &g_array_index (effects, UkEffect, 0) : NULL;
   if (best == NULL || best->n_runs < UK_EFFECT_ENOUGH_RUNS)
     return g_strdup (_ ("Too early to say what helps"));
-  if (best->mean_change > -0.05)
+  /* What is no larger than its own uncertainty is nothing to go by. */
+  if (best->mean_change > -0.05 || -best->mean_change <= best->spread / sqrt (best->n_runs))
     return g_strdup (_ ("Nothing stands out yet"));
   /* Translators: %s is a technique */
   return g_strdup_printf (_ ("%s helps most here"), uk_technique_get_name (best->technique));

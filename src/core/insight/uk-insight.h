@@ -86,6 +86,7 @@ char *uk_change_to_sentence (int before, int after);
 char *uk_effect_to_sentence (const UkEffect *effect);
 char *uk_trends_to_sentence (guint n_easier, guint n_rated);
 char *uk_effect_to_words (const UkEffect *effect);
+char *uk_effect_to_details (const UkEffect *effect);
 char *uk_effects_to_sentence (const GArray *effects);
 
 G_END_DECLS

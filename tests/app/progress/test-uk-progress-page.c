@@ -287,6 +287,24 @@ get_first_row (Fixture *fixture)
   return find_type (fixture->page, UK_TYPE_LOG_ROW);
 }
 
+static gboolean
+is_in_view (gpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (data));
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (data, window, &bounds) && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (window);
+}
+
+/* A popover cannot open where nobody sees it. */
+static void
+scroll_to (GtkWidget *row)
+{
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  uk_test_spin_until (is_in_view, row, PATIENCE_MS);
+}
+
 /* A wrong number in the diary is corrected and taken back. */
 static void
 test_edit (Fixture *fixture, gconstpointer data)
@@ -295,6 +313,7 @@ test_edit (Fixture *fixture, gconstpointer data)
   const UkLogEntry *entry;
 
   open_history (fixture, UK_HISTORY_MONTH);
+  scroll_to (get_first_row (fixture));
   uk_log_row_edit (UK_LOG_ROW (get_first_row (fixture)));
   rate (find_type (get_first_row (fixture), UK_TYPE_RATING_ROW), "9");
   entry = uk_log_row_get_entry (UK_LOG_ROW (get_first_row (fixture)));
