@@ -61,13 +61,18 @@ check_ready (UkBusObject *self, GDBusMethodInvocation *invocation)
 static gboolean
 list_cb (UkDbusReminders1 *skeleton, GDBusMethodInvocation *invocation, UkBusObject *self)
 {
+  g_autoptr (GError) error = NULL;
   GVariantBuilder builder;
   GPtrArray *reminders;
   guint i;
 
   if (!check_ready (self, invocation))
     return TRUE;
-  reminders = uk_scheduler_list_reminders (self->scheduler);
+  reminders = uk_scheduler_list_reminders (self->scheduler, &error);
+  if (reminders == NULL) {
+    return_error (invocation, error);
+    return TRUE;
+  }
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("aa{sv}"));
   for (i = 0; i < reminders->len; i++)
     g_variant_builder_add_value (&builder,
@@ -97,10 +102,14 @@ static gint64
 save (UkBusObject *self, GVariant *variant, GError **error)
 {
   g_autoptr (UkReminder) reminder = uk_reminder_new_from_variant (variant, error);
+  GPtrArray *reminders;
 
   if (reminder == NULL)
     return 0;
-  if (reminder->id == 0 && uk_scheduler_list_reminders (self->scheduler)->len >= UK_REMINDERS_MAX) {
+  reminders = uk_scheduler_list_reminders (self->scheduler, error);
+  if (reminders == NULL)
+    return 0;
+  if (reminder->id == 0 && reminders->len >= UK_REMINDERS_MAX) {
     g_set_error (error, UK_REMINDERS_ERROR, UK_REMINDERS_ERROR_INVALID,
                  _ ("There are %d reminders already; delete one first"), UK_REMINDERS_MAX);
     return 0;

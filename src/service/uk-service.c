@@ -15,6 +15,7 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <malloc.h>
 
 #define OWN_PATH "/proc/self/exe"
 /* Seconds for which the program's file must be left alone before it counts as a new version */
@@ -45,6 +46,7 @@ struct _UkService {
   guint settle;
   gboolean replaced; /* a new version waits to take over */
   guint retry;
+  guint tidying;
   guint on_term;
   guint on_int;
 };
@@ -84,6 +86,27 @@ settings_changed_cb (UkService *self)
                                    g_settings_get_uint (self->settings, SNOOZE_KEY));
 }
 
+/* Between two reminders the service needs hardly any memory. */
+static gboolean
+tidy_cb (gpointer data)
+{
+  UkService *self = data;
+
+  self->tidying = 0;
+  uk_store_shrink (self->store);
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  return G_SOURCE_REMOVE;
+}
+
+static void
+planned_cb (UkService *self)
+{
+  if (self->tidying == 0)
+    self->tidying = g_idle_add_full (G_PRIORITY_LOW + 1, tidy_cb, self, NULL);
+}
+
 static gboolean
 open_store (UkService *self, GError **error)
 {
@@ -103,6 +126,7 @@ open_store (UkService *self, GError **error)
   self->store = g_steal_pointer (&store);
   uk_scheduler_set_tip_func (self->scheduler, tip_cb, self);
   g_signal_connect_swapped (self->scheduler, "opened", G_CALLBACK (opened_cb), self);
+  g_signal_connect_swapped (self->scheduler, "planned", G_CALLBACK (planned_cb), self);
   settings_changed_cb (self);
   uk_scheduler_start (self->scheduler);
   uk_bus_object_set_scheduler (self->object, self->scheduler);
@@ -197,6 +221,7 @@ dispose (GObject *object)
 
   g_clear_handle_id (&self->retry, g_source_remove);
   g_clear_handle_id (&self->settle, g_source_remove);
+  g_clear_handle_id (&self->tidying, g_source_remove);
   if (self->own_file != NULL)
     g_signal_handlers_disconnect_by_data (self->own_file, self);
   g_clear_object (&self->own_file);
@@ -262,6 +287,10 @@ uk_service_new (gint64 clock_offset)
   UkService *self = g_object_new (UK_TYPE_SERVICE, NULL);
 
   self->clock = uk_system_clock_new (clock_offset);
+#ifdef __GLIBC__
+  /* The threads wait most of the time: they share one heap. */
+  mallopt (M_ARENA_MAX, 1);
+#endif
   return self;
 }
 

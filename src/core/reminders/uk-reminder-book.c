@@ -14,6 +14,8 @@
 #define SETTING_SNOOZES "reminders-most-snoozes"
 /* What was deleted can come back for so many seconds. */
 #define KEEP_DELETED (24 * 3600)
+/* A book with more reminders is read when it is needed and not kept in memory. */
+#define MOST_KEPT 1000
 /* A clock is wrong that is ahead by more. */
 #define CLOCK_SLACK (26 * 3600)
 /* A clock that shows an earlier time is not set yet: the program did not exist. */
@@ -23,7 +25,8 @@ struct _UkReminderBook {
   GObject parent_instance;
 
   UkStore *store;       /* (owned) */
-  GPtrArray *reminders; /* (owned) (element-type UkReminder) as the store has them */
+  GPtrArray *reminders; /* (owned) (element-type UkReminder) (nullable) as the store has them */
+  guint forgetting;     /* waits until nobody reads them any more */
   gint64 paused_until;
   guint quiet_from;
   guint quiet_until;
@@ -36,15 +39,34 @@ G_DEFINE_FINAL_TYPE (UkReminderBook, uk_reminder_book, G_TYPE_OBJECT)
 G_DEFINE_QUARK (uk - reminder - book - error - quark, uk_reminder_book_error)
 
 static gboolean
+forget_cb (gpointer data)
+{
+  UkReminderBook *self = data;
+
+  self->forgetting = 0;
+  g_clear_pointer (&self->reminders, g_ptr_array_unref);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 load_reminders (UkReminderBook *self, GError **error)
 {
-  GPtrArray *reminders = uk_store_list_reminders (self->store, error);
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->reminders);
 
-  if (reminders == NULL)
+  self->reminders = uk_store_list_reminders (self->store, error);
+  if (self->reminders == NULL) {
+    self->reminders = g_steal_pointer (&old);
     return FALSE;
-  g_ptr_array_unref (self->reminders);
-  self->reminders = reminders;
+  }
+  if (self->reminders->len > MOST_KEPT && self->forgetting == 0)
+    self->forgetting = g_idle_add_full (G_PRIORITY_LOW, forget_cb, self, NULL);
   return TRUE;
+}
+
+static gboolean
+ensure_reminders (UkReminderBook *self, GError **error)
+{
+  return self->reminders != NULL || load_reminders (self, error);
 }
 
 static void
@@ -108,7 +130,8 @@ finalize (GObject *object)
 {
   UkReminderBook *self = UK_REMINDER_BOOK (object);
 
-  g_ptr_array_unref (self->reminders);
+  g_clear_handle_id (&self->forgetting, g_source_remove);
+  g_clear_pointer (&self->reminders, g_ptr_array_unref);
   g_object_unref (self->store);
   G_OBJECT_CLASS (uk_reminder_book_parent_class)->finalize (object);
 }
@@ -160,23 +183,25 @@ uk_reminder_book_load (UkReminderBook *self, GError **error)
 
 /**
  * uk_reminder_book_list:
+ * @error: #UkStoreError
  *
- * Returns: (transfer none) (element-type UkReminder): all of them, oldest first
+ * Returns: (transfer none) (nullable) (element-type UkReminder): all of them, oldest first; until
+ * the main loop runs again
  */
 GPtrArray *
-uk_reminder_book_list (UkReminderBook *self)
+uk_reminder_book_list (UkReminderBook *self, GError **error)
 {
   g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), NULL);
 
-  return self->reminders;
+  return ensure_reminders (self, error) ? self->reminders : NULL;
 }
 
 /**
  * uk_reminder_book_find:
  * @id: id of a reminder
- * @error: %UK_REMINDER_BOOK_ERROR_UNKNOWN
+ * @error: %UK_REMINDER_BOOK_ERROR_UNKNOWN or #UkStoreError
  *
- * Returns: (transfer none) (nullable): it
+ * Returns: (transfer none) (nullable): it, until the main loop runs again
  */
 const UkReminder *
 uk_reminder_book_find (UkReminderBook *self, gint64 id, GError **error)
@@ -185,6 +210,8 @@ uk_reminder_book_find (UkReminderBook *self, gint64 id, GError **error)
 
   g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), NULL);
 
+  if (!ensure_reminders (self, error))
+    return NULL;
   for (i = 0; i < self->reminders->len; i++) {
     const UkReminder *reminder = g_ptr_array_index (self->reminders, i);
 
@@ -268,6 +295,8 @@ uk_reminder_book_mend (UkReminderBook *self, gint64 now, GError **error)
 
   if (now < FIRST_SANE_TIME)
     return TRUE;
+  if (!ensure_reminders (self, error))
+    return FALSE;
   for (i = 0; i < self->reminders->len; i++) {
     UkReminder *reminder = g_ptr_array_index (self->reminders, i);
 
@@ -467,6 +496,8 @@ uk_reminder_book_make_input (
   g_return_val_if_fail (UK_IS_REMINDER_BOOK (self), FALSE);
   g_return_val_if_fail (zone != NULL && input != NULL, FALSE);
 
+  if (!ensure_reminders (self, error))
+    return FALSE;
   today = uk_day_at (zone, now, NULL);
   *input = (UkPlanInput){
     .now = now,

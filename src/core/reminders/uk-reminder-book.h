@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (UkReminderBook, uk_reminder_book, UK, REMINDER_BOOK, GObje
 UkReminderBook *uk_reminder_book_new (UkStore *store);
 gboolean uk_reminder_book_load (UkReminderBook *self, GError **error);
 
-GPtrArray *uk_reminder_book_list (UkReminderBook *self);
+GPtrArray *uk_reminder_book_list (UkReminderBook *self, GError **error);
 const UkReminder *uk_reminder_book_find (UkReminderBook *self, gint64 id, GError **error);
 gint64 uk_reminder_book_save (UkReminderBook *self, const UkReminder *reminder, GError **error);
 gboolean uk_reminder_book_delete (UkReminderBook *self, gint64 id, gint64 now, GError **error);

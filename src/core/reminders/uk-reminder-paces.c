@@ -95,6 +95,7 @@ uk_reminder_paces_update (UkReminderBook *book,
                           GTimeZone *zone,
                           GError **error)
 {
+  GPtrArray *reminders;
   guint i;
 
   g_return_val_if_fail (UK_IS_REMINDER_BOOK (book), FALSE);
@@ -103,8 +104,9 @@ uk_reminder_paces_update (UkReminderBook *book,
   g_return_val_if_fail (zone != NULL, FALSE);
 
   /* Saving makes a new list of the same length. */
-  for (i = 0; i < uk_reminder_book_list (book)->len; i++) {
-    const UkReminder *reminder = g_ptr_array_index (uk_reminder_book_list (book), i);
+  for (i = 0; (reminders = uk_reminder_book_list (book, error)) != NULL && i < reminders->len;
+       i++) {
+    const UkReminder *reminder = g_ptr_array_index (reminders, i);
     int pace;
 
     if (reminder->pace == UK_PACE_NONE || reminder->region == NULL || !reminder->enabled)
@@ -114,5 +116,5 @@ uk_reminder_paces_update (UkReminderBook *book,
     if (pace != reminder->pace && !set_pace (book, board, reminder, pace, now, zone, error))
       return FALSE;
   }
-  return TRUE;
+  return reminders != NULL;
 }

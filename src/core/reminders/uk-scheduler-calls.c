@@ -46,22 +46,24 @@ answer (UkScheduler *self, const char *id, UkOccurrenceState state, gint64 until
 
 /**
  * uk_scheduler_list_reminders:
+ * @error: #UkStoreError
  *
- * Returns: (transfer none) (element-type UkReminder): all of them, oldest first
+ * Returns: (transfer none) (nullable) (element-type UkReminder): all of them, oldest first; until the
+ * main loop runs again
  */
 GPtrArray *
-uk_scheduler_list_reminders (UkScheduler *self)
+uk_scheduler_list_reminders (UkScheduler *self, GError **error)
 {
   g_return_val_if_fail (UK_IS_SCHEDULER (self), NULL);
 
-  return uk_reminder_book_list (self->book);
+  return uk_reminder_book_list (self->book, error);
 }
 
 /**
  * uk_scheduler_find_reminder:
  * @id: id of a reminder
  *
- * Returns: (transfer none) (nullable): it
+ * Returns: (transfer none) (nullable): it, until the main loop runs again
  */
 const UkReminder *
 uk_scheduler_find_reminder (UkScheduler *self, gint64 id)

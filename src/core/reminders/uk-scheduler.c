@@ -18,7 +18,7 @@
 
 G_DEFINE_FINAL_TYPE (UkScheduler, uk_scheduler, G_TYPE_OBJECT)
 
-enum { CHANGED, FIRED, OPENED, N_SIGNALS };
+enum { CHANGED, FIRED, OPENED, PLANNED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -314,8 +314,8 @@ load (UkScheduler *self, GError **error)
   return self->loaded;
 }
 
-void
-uk_scheduler_plan (UkScheduler *self)
+static void
+plan_and_arm (UkScheduler *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (UkPlan) plan = NULL;
@@ -344,6 +344,13 @@ uk_scheduler_plan (UkScheduler *self)
   }
   uk_scheduler_set_problem (self, NULL);
   arm (self, plan->next == UK_NEVER ? UK_NEVER : plan->next * G_USEC_PER_SEC);
+}
+
+void
+uk_scheduler_plan (UkScheduler *self)
+{
+  plan_and_arm (self);
+  g_signal_emit (self, signals[PLANNED], 0);
 }
 
 static gboolean
@@ -502,6 +509,8 @@ uk_scheduler_class_init (UkSchedulerClass *klass)
   signals[OPENED]
       = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
                       G_TYPE_STRING, G_TYPE_POINTER, G_TYPE_BOOLEAN, G_TYPE_STRING);
+  signals[PLANNED]
+      = g_signal_new ("planned", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UkScheduler, uk_scheduler, UK, SCHEDULER, GObject)
 
 /* Signals: `changed`; `fired (occurrence id, reminder id)`; `opened (occurrence id or NULL,
- * UkReminder or NULL, gboolean start, activation token or NULL)` when the person wants the window.
- */
+ * UkReminder or NULL, gboolean start, activation token or NULL)` when the person wants the window;
+ * `planned`: nothing is left to do until the next alarm or call. */
 UkScheduler *uk_scheduler_new (UkClock *clock, UkZone *zone, UkStore *store, UkNotifier *notifier);
 void uk_scheduler_start (UkScheduler *self);
 void uk_scheduler_set_tip_func (UkScheduler *self, UkTipFunc tip, gpointer data);
@@ -24,7 +24,7 @@ void uk_scheduler_set_presence (UkScheduler *self, UkPresence *presence);
 char *uk_scheduler_describe_presence (UkScheduler *self);
 
 /* Reminders */
-GPtrArray *uk_scheduler_list_reminders (UkScheduler *self);
+GPtrArray *uk_scheduler_list_reminders (UkScheduler *self, GError **error);
 const UkReminder *uk_scheduler_find_reminder (UkScheduler *self, gint64 id);
 gint64 uk_scheduler_save_reminder (UkScheduler *self, const UkReminder *reminder, GError **error);
 gboolean uk_scheduler_delete_reminder (UkScheduler *self, gint64 id, GError **error);

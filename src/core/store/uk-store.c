@@ -313,6 +313,20 @@ uk_store_get_path (UkStore *self)
 }
 
 /**
+ * uk_store_shrink:
+ *
+ * Gives back the memory that reading has taken; what is read next is read from the file.
+ */
+void
+uk_store_shrink (UkStore *self)
+{
+  g_return_if_fail (UK_IS_STORE (self));
+
+  uk_store_forget_statements (self);
+  sqlite3_db_release_memory (uk_store_get_db (self));
+}
+
+/**
  * uk_store_close:
  *
  * Writes everything into the one file and closes it.  Only the last reference may be dropped

@@ -40,6 +40,7 @@ G_DECLARE_FINAL_TYPE (UkStore, uk_store, UK, STORE, GObject)
 UkStore *uk_store_open (const char *folder, GDateTime *now, char **set_aside, GError **error);
 const char *uk_store_get_path (UkStore *self);
 void uk_store_close (UkStore *self);
+void uk_store_shrink (UkStore *self);
 
 /* Values that belong to the data (preferences are GSettings). */
 gboolean uk_store_set_setting (UkStore *self, const char *key, const char *value, GError **error);

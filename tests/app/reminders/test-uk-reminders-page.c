@@ -427,7 +427,7 @@ test_kinds (Fixture *fixture, gconstpointer data)
     gtk_widget_activate_action (editor, "editor.save", NULL);
     uk_test_spin_until (is_closed, NULL, PATIENCE_MS);
     expect (fixture, rows[i].sentence);
-    reminders = uk_scheduler_list_reminders (fixture->scheduler);
+    reminders = uk_scheduler_list_reminders (fixture->scheduler, NULL);
     last = g_ptr_array_index (reminders, reminders->len - 1);
     g_assert_cmpstr (last->title, ==, rows[i].title);
     /* Opened again it says the same. */
@@ -462,7 +462,7 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (undo);
   g_signal_emit_by_name (undo, "clicked");
   expect (fixture, "Mondays at 10:00");
-  g_assert_cmpuint (uk_scheduler_list_reminders (fixture->scheduler)->len, ==, 1);
+  g_assert_cmpuint (uk_scheduler_list_reminders (fixture->scheduler, NULL)->len, ==, 1);
 }
 
 /* What somebody who cannot see is told at @stop, or sees on it. */
@@ -567,7 +567,7 @@ has_two (gpointer data)
 {
   Fixture *fixture = data;
 
-  return uk_scheduler_list_reminders (fixture->scheduler)->len == 2;
+  return uk_scheduler_list_reminders (fixture->scheduler, NULL)->len == 2;
 }
 
 static void
@@ -616,7 +616,7 @@ test_files (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (told, ==, "1 reminder is taken over");
   expect (fixture, "Every 3 days at 10:00, from 1 March");
   g_clear_pointer (&told, g_free);
-  uk_reminder_files_export (files, uk_scheduler_list_reminders (fixture->scheduler), file);
+  uk_reminder_files_export (files, uk_scheduler_list_reminders (fixture->scheduler, NULL), file);
   uk_test_spin_until (is_told, &told, PATIENCE_MS);
   g_assert_cmpstr (told, ==, "The reminders are exported");
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));

@@ -661,7 +661,7 @@ test_restore (Fixture *fixture, gconstpointer data)
 
   add (fixture, EVERY_DAY "10:00");
   g_assert_true (uk_scheduler_delete_reminder (fixture->scheduler, 1, NULL));
-  g_assert_cmpuint (uk_scheduler_list_reminders (fixture->scheduler)->len, ==, 0);
+  g_assert_cmpuint (uk_scheduler_list_reminders (fixture->scheduler, NULL)->len, ==, 0);
   stop_service (fixture);
   start_service (fixture);
   g_assert_true (uk_scheduler_restore_reminder (fixture->scheduler, 1, NULL));
@@ -710,6 +710,36 @@ test_snooze_limit (Fixture *fixture, gconstpointer data)
   g_assert_false (uk_scheduler_snooze (fixture->scheduler, id, 10, &error));
   g_assert_error (error, UK_REMINDER_BOOK_ERROR, UK_REMINDER_BOOK_ERROR_INVALID);
   g_assert_true (uk_scheduler_done (fixture->scheduler, id, NULL));
+}
+
+/* So many are not kept in memory: they are there whenever they are needed. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  const guint many = 1500;
+  sqlite3 *db = NULL;
+
+  add (fixture, EVERY_DAY "10:00");
+  g_assert_cmpint (sqlite3_open (uk_store_get_path (fixture->store), &db), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_exec (db,
+                    "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)"
+                    " INSERT INTO reminders (id, routine, title, side, recurrence, enabled, grace,"
+                    " since) SELECT i, 'reset', 'Reset ' || i, 0, 'weekly;mo;11:00', 1, 30, 0"
+                    " FROM n",
+                    NULL, NULL, NULL),
+      ==, SQLITE_OK);
+  sqlite3_close (db);
+  stop_service (fixture);
+  start_service (fixture);
+  uk_fake_clock_run_to (fixture->clock, at ("10:00:00"));
+  assert_shown (fixture, "1/2026-11-24/10:00");
+  g_assert_cmpuint (uk_scheduler_list_reminders (fixture->scheduler, NULL)->len, ==, many);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_nonnull (uk_scheduler_find_reminder (fixture->scheduler, many));
+  g_assert_true (uk_scheduler_delete_reminder (fixture->scheduler, many, NULL));
+  g_assert_cmpuint (uk_scheduler_list_reminders (fixture->scheduler, NULL)->len, ==, many - 1);
 }
 
 /* A server that takes its time is waited for, and asked no second time. */
@@ -938,6 +968,7 @@ main (int argc, char **argv)
     { "/scheduler/snooze-limit", test_snooze_limit },
     { "/scheduler/38-interval", test_interval },
     { "/scheduler/follows", test_follows },
+    { "/scheduler/many", test_many },
     { "/scheduler/slow-server", test_slow_server },
     { "/scheduler/late-answer", test_late_answer },
     { "/scheduler/not-taken", test_not_taken },
