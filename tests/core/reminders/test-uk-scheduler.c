@@ -714,7 +714,7 @@ test_snooze_limit (Fixture *fixture, gconstpointer data)
 
 /* So many are not kept in memory: they are there whenever they are needed. */
 static void
-test_many (Fixture *fixture, gconstpointer data)
+test_more_than_kept (Fixture *fixture, gconstpointer data)
 {
   const guint many = 1500;
   sqlite3 *db = NULL;
@@ -968,7 +968,7 @@ main (int argc, char **argv)
     { "/scheduler/snooze-limit", test_snooze_limit },
     { "/scheduler/38-interval", test_interval },
     { "/scheduler/follows", test_follows },
-    { "/scheduler/many", test_many },
+    { "/scheduler/more-than-kept", test_more_than_kept },
     { "/scheduler/slow-server", test_slow_server },
     { "/scheduler/late-answer", test_late_answer },
     { "/scheduler/not-taken", test_not_taken },
