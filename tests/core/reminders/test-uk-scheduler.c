@@ -722,12 +722,13 @@ test_more_than_kept (Fixture *fixture, gconstpointer data)
   add (fixture, EVERY_DAY "10:00");
   g_assert_cmpint (sqlite3_open (uk_store_get_path (fixture->store), &db), ==, SQLITE_OK);
   g_assert_cmpint (
-      sqlite3_exec (db,
-                    "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)"
-                    " INSERT INTO reminders (id, routine, title, side, recurrence, enabled, grace,"
-                    " since) SELECT i, 'reset', 'Reset ' || i, 0, 'weekly;mo;11:00', 1, 30, 0"
-                    " FROM n",
-                    NULL, NULL, NULL),
+      sqlite3_exec (
+          db,
+          "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)"
+          " INSERT INTO reminders (id, routine, title, side, recurrence, enabled, grace,"
+          " since) SELECT i, 'reset', 'Reset ' || i, 0, 'weekly;mo;11:00;from=2027-01-04', 1, 30, 0"
+          " FROM n",
+          NULL, NULL, NULL),
       ==, SQLITE_OK);
   sqlite3_close (db);
   stop_service (fixture);
