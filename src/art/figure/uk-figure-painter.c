@@ -6,11 +6,15 @@
 #include "art/figure/uk-figure-scene.h"
 #include "art/figure/uk-layer.h"
 
+#include <string.h>
+
 #define SHADOW_TOLERANCE 0.6
 #define HEM_LINK 16       /* spheres from which a link is a hem */
 #define SHADOW_REACH 30.0 /* cm above the floor that still cast a shadow */
 #define SHADOW_SOFT 5.0
 #define LARGE_HAND 2.0 /* pixels per cm from which fingers are told apart */
+#define LARGE_FOOT 4.5 /* and toes */
+#define HIDDEN_LINKS 2 /* of the skin of a shin, above the hem */
 #define JOINT_LINKS 2  /* of a limb that are near its joint */
 #define THIGH_JOINT_LINK 8
 #define HEAD_REACH 16.0
@@ -141,22 +145,37 @@ get_shadow_box (const UkScene *scene, int i)
   return all;
 }
 
+/* The shapes of a part whose outline is seen at this size. */
+static guint
+get_shapes (const UkCanvas *canvas, const UkBodyPart *part, UkShape shapes[UK_FLESH_MAX_SHAPES])
+{
+  guint n = part->n_shapes;
+
+  if (part->n_toes > 0 && canvas->k >= LARGE_FOOT)
+    n += part->n_toes;
+  memcpy (shapes, part->shapes, n * sizeof *shapes);
+  if (n > part->n_shapes)
+    shapes[0].n_links--;
+  return n;
+}
+
 /* Darkens only what of the figure is there. */
 static void
 paint_shadow (const UkScene *scene, const UkCanvas *canvas, int i)
 {
   const UkSceneItem *item = &scene->items[i];
   const UkFlesh *flesh = &scene->people[item->person].flesh;
-  const UkBodyPart *part = &flesh->parts[item->index];
   UkFigureBox box = get_shadow_box (scene, i);
+  UkShape shapes[UK_FLESH_MAX_SHAPES];
+  guint n = get_shapes (canvas, &flesh->parts[item->index], shapes);
   double k = canvas->k;
 
   if (box.x0 >= box.x1 || canvas->palette->occlusion.a <= 0)
     return;
   uk_raster_set_clip (canvas->raster, canvas->ox + box.x0 * k, canvas->oy + box.y0 * k,
                       canvas->ox + box.x1 * k, canvas->oy + box.y1 * k);
-  for (guint shape = 0; shape < part->n_shapes; shape++)
-    uk_canvas_add_shape (canvas, flesh, &part->shapes[shape], UK_PASS_OCCLUSION);
+  for (guint shape = 0; shape < n; shape++)
+    uk_canvas_add_shape (canvas, flesh, &shapes[shape], UK_PASS_OCCLUSION);
   uk_raster_fill (canvas->raster, canvas->palette->occlusion, UK_RASTER_ATOP);
   uk_raster_unset_clip (canvas->raster);
 }
@@ -164,8 +183,11 @@ paint_shadow (const UkScene *scene, const UkCanvas *canvas, int i)
 static void
 paint_ink (const UkCanvas *canvas, const UkFlesh *flesh, const UkBodyPart *part)
 {
-  for (guint i = 0; i < part->n_shapes; i++)
-    uk_canvas_add_shape (canvas, flesh, &part->shapes[i], UK_PASS_LINE);
+  UkShape shapes[UK_FLESH_MAX_SHAPES];
+  guint n = get_shapes (canvas, part, shapes);
+
+  for (guint i = 0; i < n; i++)
+    uk_canvas_add_shape (canvas, flesh, &shapes[i], UK_PASS_LINE);
   uk_canvas_fill (canvas, canvas->palette->line, 0, 1);
 }
 
@@ -191,39 +213,57 @@ is_skin_first (const UkCanvas *canvas, const UkSkeleton *s, UkPart part)
   return TRUE;
 }
 
-/* The fingers of a large hand, those behind the palm or those in front of it. */
+/* Fingers or toes, those behind the middle of their hand or foot or those in front of it. */
 static void
-fill_fingers (const UkCanvas *canvas,
-              const UkFlesh *flesh,
-              const UkBodyPart *part,
-              double palm,
-              gboolean front,
-              double dim)
+fill_digits (const UkCanvas *canvas,
+             const UkFlesh *flesh,
+             const UkShape *digits,
+             guint n,
+             double middle,
+             gboolean front,
+             double dim)
 {
   gboolean done[UK_FLESH_MAX_SHAPES] = { FALSE };
 
-  for (guint round = 1; round < part->n_shapes; round++) { /* from the furthest one on */
-    guint next = 0;
+  for (guint round = 0; round < n; round++) { /* from the furthest one on */
+    guint next = n;
     double furthest = G_MAXDOUBLE;
 
-    for (guint k = 1; k < part->n_shapes; k++) {
-      const UkSphere *middle = &flesh->spheres[part->shapes[k].sphere0 + 2];
-      double depth = uk_canvas_get_facing (canvas, middle->at);
+    for (guint k = 0; k < n; k++) {
+      const UkSphere *end = &flesh->spheres[digits[k].sphere0 + 2];
+      double depth = uk_canvas_get_facing (canvas, end->at);
 
-      if (!done[k] && (depth > palm) == front && depth < furthest) {
+      if (!done[k] && (depth > middle) == front && depth < furthest) {
         furthest = depth;
         next = k;
       }
     }
-    if (next == 0)
+    if (next == n)
       return;
     done[next] = TRUE;
     if (canvas->palette->outline > 0) {
-      uk_canvas_add_shape (canvas, flesh, &part->shapes[next], UK_PASS_LINE);
+      uk_canvas_add_shape (canvas, flesh, &digits[next], UK_PASS_LINE);
       uk_canvas_fill (canvas, canvas->palette->line, 0, 1);
     }
-    uk_canvas_fill_shapes (canvas, flesh, &part->shapes[next], 1, dim);
+    uk_canvas_fill_shapes (canvas, flesh, &digits[next], 1, dim);
   }
+}
+
+/* A palm or a foot with its digits around it. */
+static void
+fill_with_digits (const UkCanvas *canvas,
+                  const UkFlesh *flesh,
+                  const UkShape *shape,
+                  const UkShape *digits,
+                  guint n,
+                  UkVec middle,
+                  double dim)
+{
+  double depth = uk_canvas_get_facing (canvas, middle);
+
+  fill_digits (canvas, flesh, digits, n, depth, FALSE, dim);
+  uk_canvas_fill_shapes (canvas, flesh, shape, 1, dim);
+  fill_digits (canvas, flesh, digits, n, depth, TRUE, dim);
 }
 
 static void
@@ -231,27 +271,34 @@ fill_part (const UkCanvas *canvas, const UkScenePerson *person, UkPart index)
 {
   const UkFlesh *flesh = &person->flesh;
   const UkBodyPart *part = &flesh->parts[index];
+  const UkSkeleton *s = person->skeleton;
+  int half = uk_part_get_half (index);
   double dim = person->far[index] * canvas->palette->far_dim;
+  UkShape shapes[UK_FLESH_MAX_SHAPES];
+  guint n = get_shapes (canvas, part, shapes);
+  gboolean skin_first = is_skin_first (canvas, s, index);
 
   if (uk_part_is_arm (index) && uk_part_is_far_half (index)) {
-    const UkSkeleton *s = person->skeleton;
-    int half = uk_part_get_half (index);
-    UkVec middle = uk_vec_along (s->wrist[half], s->hand[half].u, -7);
-    double palm = uk_canvas_get_facing (canvas, middle);
+    UkVec palm = uk_vec_along (s->wrist[half], s->hand[half].u, -7);
 
-    if (canvas->k < LARGE_HAND) {
-      uk_canvas_fill_shapes (canvas, flesh, part->shapes, part->n_shapes, dim);
-      return;
-    }
-    fill_fingers (canvas, flesh, part, palm, FALSE, dim);
-    uk_canvas_fill_shapes (canvas, flesh, part->shapes, 1, dim);
-    fill_fingers (canvas, flesh, part, palm, TRUE, dim);
+    if (canvas->k < LARGE_HAND)
+      uk_canvas_fill_shapes (canvas, flesh, shapes, n, dim);
+    else
+      fill_with_digits (canvas, flesh, shapes, shapes + 1, n - 1, palm, dim);
     return;
   }
+  if (!skin_first && uk_part_is_leg (index)) { /* what is under the cloth */
+    shapes[0].link0 += HIDDEN_LINKS;
+    shapes[0].n_links -= HIDDEN_LINKS;
+  }
   for (guint k = 0; k < part->n_shapes; k++) {
-    guint shape = is_skin_first (canvas, person->skeleton, index) ? k : part->n_shapes - 1 - k;
+    guint shape = skin_first ? k : part->n_shapes - 1 - k;
 
-    uk_canvas_fill_shapes (canvas, flesh, &part->shapes[shape], 1, dim);
+    if (shape == 0 && n > part->n_shapes)
+      fill_with_digits (canvas, flesh, shapes, shapes + part->n_shapes, part->n_toes,
+                        uk_vec_along (s->ankle[half], s->foot[half].f, 10), dim);
+    else
+      uk_canvas_fill_shapes (canvas, flesh, &shapes[shape], 1, dim);
   }
 }
 

@@ -62,6 +62,7 @@ compare_people (const UkSkeleton *a, const UkSkeleton *b)
     d = get_turned (d, &a->foot[i], &b->foot[i], REACH_END);
     d = compare_hands (d, &a->fingers[i], &b->fingers[i]);
     d = MAX (d, REACH_LIMB * fabs (uk_radians (a->toes[i] - b->toes[i])));
+    d = MAX (d, REACH_LIMB * fabs (a->toe_spread[i] - b->toe_spread[i]));
   }
   d = MAX (d, REACH_FACE * fabs (a->eyes_closed - b->eyes_closed));
   d = MAX (d, UK_MOUTH_OPEN * fabs (a->mouth - b->mouth));

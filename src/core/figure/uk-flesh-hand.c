@@ -102,6 +102,54 @@ uk_flesh_add_fingers (UkFlesh *flesh, UkPart part, const UkSkeleton *skeleton, i
   }
 }
 
+/* A toe rises a little from the ball of the foot and ends on the ground. */
+static void
+add_toe (UkFlesh *flesh, UkShape *shape, const UkSkeleton *skeleton, int half, int toe)
+{
+  static const struct {
+    double front, up, outward, length, r;
+  } toes[5] = {
+    { 10.9, -5.95, -2.55, 5.6, 1.35 }, { 11.6, -6.1, -0.85, 5.5, 0.95 },
+    { 11.2, -6.2, 0.55, 5.0, 0.9 },    { 10.5, -6.25, 1.85, 4.5, 0.86 },
+    { 9.5, -6.3, 3.0, 3.9, 0.82 },
+  };
+  double sign = half == UK_BODY_LEFT ? -1 : 1, length = toes[toe].length, r = toes[toe].r;
+  double fan = (toe - 1.2) * (0.02 + 0.14 * skeleton->toe_spread[half]);
+  double bend = skeleton->toes[half], angle = uk_radians (bend);
+  UkVec at[3], out = { toes[toe].front, toes[toe].up, toes[toe].outward * sign };
+  UkVec reach[3] = { out, out, out };
+
+  for (int i = 1; i < 3; i++) {
+    double far = length * (i == 1 ? 0.5 : 1);
+    /* drawn in, the tip bends further than the root */
+    double turn = i == 2 ? angle + uk_radians (MIN (bend, 0)) : angle;
+
+    reach[i].x += far * cos (fan) * cos (turn);
+    reach[i].y += far * sin (turn) + (i == 1 ? 0.3 : -0.15);
+    reach[i].z += far * sin (fan) * sign;
+  }
+  for (int i = 0; i < 3; i++)
+    at[i] = uk_vec_add (skeleton->ankle[half],
+                        uk_frame_out (&skeleton->foot[half], reach[i].x, reach[i].y, reach[i].z));
+  add_chain (flesh, shape, at, (double[]){ r + 0.1, r * 0.94, r }, 3);
+}
+
+void
+uk_flesh_add_toes (UkFlesh *flesh, UkPart part, const UkSkeleton *skeleton, int half)
+{
+  UkBodyPart *p = &flesh->parts[part];
+  guint n_shapes = p->n_shapes;
+
+  for (int toe = 0; toe < 5; toe++) {
+    UkShape *shape = uk_flesh_begin (flesh, part, UK_MATERIAL_SKIN);
+
+    shape->soft = TRUE;
+    add_toe (flesh, shape, skeleton, half, toe);
+  }
+  p->n_toes = p->n_shapes - n_shapes;
+  p->n_shapes = n_shapes;
+}
+
 void
 uk_flesh_add_foot (UkFlesh *flesh, UkShape *shape, const UkSkeleton *skeleton, int half)
 {

@@ -10,6 +10,7 @@ gint16 uk_flesh_add (UkFlesh *flesh, UkShape *shape, UkVec at, double r, double 
 void uk_flesh_link (UkFlesh *flesh, UkShape *shape, const gint16 *spheres, int n);
 void uk_flesh_add_palm (UkFlesh *flesh, UkShape *shape, const UkSkeleton *skeleton, int half);
 void uk_flesh_add_fingers (UkFlesh *flesh, UkPart part, const UkSkeleton *skeleton, int half);
+void uk_flesh_add_toes (UkFlesh *flesh, UkPart part, const UkSkeleton *skeleton, int half);
 void uk_flesh_add_foot (UkFlesh *flesh, UkShape *shape, const UkSkeleton *skeleton, int half);
 
 G_END_DECLS

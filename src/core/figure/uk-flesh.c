@@ -70,7 +70,7 @@ uk_flesh_begin (UkFlesh *flesh, UkPart part, UkMaterial material)
   UkBodyPart *p = &flesh->parts[part];
   UkShape *shape = &p->shapes[p->n_shapes];
 
-  g_assert (p->n_shapes < UK_FLESH_MAX_SHAPES);
+  g_assert (p->n_shapes < UK_FLESH_MAX_SHAPES && p->n_toes == 0);
 
   p->n_shapes++;
   *shape = (UkShape){ .sphere0 = (gint16)flesh->n_spheres,
@@ -349,6 +349,7 @@ build_shin (UkFlesh *flesh, const UkSkeleton *s, int half)
   add_hem (flesh, shape, end, end,
            &(Hem){ uk_vec_add (s->knee[half], uk_frame_out (frame, -0.1, -33.6, 0)), frame->f,
                    frame->r, 3.9, 3.9, 1 });
+  uk_flesh_add_toes (flesh, part, s, half);
 }
 
 /* Neck and face; the hair is painted. */
@@ -411,7 +412,7 @@ uk_flesh_build (UkFlesh *flesh, const UkSkeleton *skeleton)
 
   flesh->n_spheres = flesh->n_links = 0;
   for (int part = 0; part < UK_N_PARTS; part++)
-    flesh->parts[part].n_shapes = 0;
+    flesh->parts[part].n_shapes = flesh->parts[part].n_toes = 0;
   build_torso (flesh, skeleton);
   build_head (flesh, skeleton);
   for (int half = 0; half < 2; half++) {

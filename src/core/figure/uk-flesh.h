@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define UK_LINK_MAX 18
 #define UK_FLESH_MAX_SPHERES 640
 #define UK_FLESH_MAX_LINKS 512
-#define UK_FLESH_MAX_SHAPES 6 /* a forearm with its palm, four fingers and the thumb */
+#define UK_FLESH_MAX_SHAPES 7 /* a shin with its cloth and five toes */
 
 typedef enum {
   UK_MATERIAL_SKIN,
@@ -52,9 +52,15 @@ typedef struct {
   gboolean soft; /* no ink line where its weight is 0, for there it grows out of another part */
 } UkShape;
 
+/**
+ * UkBodyPart:
+ * @shapes: what it is made of
+ * @n_shapes: how many, without the toes
+ * @n_toes: that follow; they replace the last link of the first shape where a foot is seen large
+ */
 typedef struct {
   UkShape shapes[UK_FLESH_MAX_SHAPES];
-  guint n_shapes;
+  guint n_shapes, n_toes;
 } UkBodyPart;
 
 /**

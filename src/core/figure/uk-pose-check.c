@@ -24,10 +24,11 @@ static const Limit arm_limits[] = {
   { "dev", offsetof (UkLimb, edge), -35, 30 },
 };
 static const Limit leg_limits[] = {
-  { "flex", offsetof (UkLimb, flex), -35, 140 }, { "abd", offsetof (UkLimb, abd), -30, 65 },
-  { "rot", offsetof (UkLimb, rot), -45, 60 },    { "knee", offsetof (UkLimb, bend), -3, 155 },
-  { "twist", offsetof (UkLimb, turn), -30, 30 }, { "ankle", offsetof (UkLimb, end), -75, 30 },
-  { "edge", offsetof (UkLimb, edge), -30, 35 },  { "toes", offsetof (UkLimb, toes), -40, 80 },
+  { "flex", offsetof (UkLimb, flex), -35, 140 },     { "abd", offsetof (UkLimb, abd), -30, 65 },
+  { "rot", offsetof (UkLimb, rot), -45, 60 },        { "knee", offsetof (UkLimb, bend), -3, 155 },
+  { "twist", offsetof (UkLimb, turn), -30, 30 },     { "ankle", offsetof (UkLimb, end), -75, 30 },
+  { "edge", offsetof (UkLimb, edge), -30, 35 },      { "toes", offsetof (UkLimb, toes), -40, 80 },
+  { "spread", offsetof (UkLimb, toe_spread), 0, 1 },
 };
 static const double spine_limits[3] = { 85, 55, 80 };
 static const double neck_limits[3] = { 55, 45, 70 };

@@ -292,7 +292,7 @@ parse_limb (UkLimb *limb, gboolean arm, const char *key, const char *text)
   static const Field of_leg[] = {
     { "knee", offsetof (UkLimb, bend) }, { "twist", offsetof (UkLimb, turn) },
     { "ankle", offsetof (UkLimb, end) }, { "edge", offsetof (UkLimb, edge) },
-    { "toes", offsetof (UkLimb, toes) },
+    { "toes", offsetof (UkLimb, toes) }, { "spread", offsetof (UkLimb, toe_spread) },
   };
   gboolean known, good;
 

@@ -52,13 +52,13 @@ typedef struct {
  * UkLimb:
  *
  * An arm or a leg: angles in degrees, or a goal.  @aim and @face are where fingers or toes point
- * and where palm or sole look; both count only if @aimed.
+ * and where palm or sole look; both count only if @aimed.  @toe_spread is from 0 to 1.
  */
 typedef struct {
   double flex, abd, rot; /* shoulder or hip */
   double bend, turn;     /* elbow or knee, forearm or shin about its axis */
   double end, edge;      /* wrist or ankle, sideways */
-  double toes;
+  double toes, toe_spread;
   UkHand hand;
   UkPlace to; /* goal of wrist or ankle, or of @touch */
   int touch;  /* anchor of hand or foot that goes to @to, -1: wrist or ankle */

@@ -228,6 +228,7 @@ solve_leg (UkSkeleton *s, const UkPose *pose, const UkSkeleton *other, int half,
   s->leg_planted[half] = has_goal (limb, other);
   s->foot_aimed[half] = limb->aimed;
   s->toes[half] = limb->toes;
+  s->toe_spread[half] = limb->toe_spread;
   s->leg_layer[half] = limb->layer;
   if (!goals || !s->leg_planted[half])
     return;
@@ -526,6 +527,7 @@ uk_skeleton_mix (UkSkeleton *out, const UkSkeleton *a, const UkSkeleton *b, doub
     out->girdle[half] = uk_vec_mix (a->girdle[half], b->girdle[half], t);
     out->fingers[half] = mix_hand (&a->fingers[half], &b->fingers[half], t);
     out->toes[half] = uk_mix (a->toes[half], b->toes[half], t);
+    out->toe_spread[half] = uk_mix (a->toe_spread[half], b->toe_spread[half], t);
   }
   mix_limbs (out, a, b, t);
   out->low = uk_mix (a->low, b->low, t);

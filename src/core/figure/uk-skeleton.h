@@ -33,7 +33,7 @@ typedef struct {
   UkVec shoulder[2], elbow[2], wrist[2], hip[2], knee[2], ankle[2];
   UkFrame upper_arm[2], forearm[2], hand[2], thigh[2], shin[2], foot[2];
   UkHand fingers[2];
-  double toes[2];
+  double toes[2], toe_spread[2];
   UkVec girdle[2]; /* shoulder joint in the frame of the chest */
   gboolean arm_planted[2], leg_planted[2], hand_aimed[2], foot_aimed[2];
   int arm_layer[2], leg_layer[2];

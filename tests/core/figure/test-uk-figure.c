@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/figure/uk-figure.h"
 
+#include "core/figure/uk-flesh.h"
 #include "core/figure/uk-pose-set.h"
 
 #include <string.h>
@@ -147,6 +148,36 @@ test_mirror (void)
   }
 }
 
+static double
+get_toe_spread (const UkFigure *figure)
+{
+  g_autofree UkFlesh *flesh = g_new (UkFlesh, 1);
+  const UkBodyPart *part = &flesh->parts[UK_PART_SHIN_RIGHT];
+  const UkShape *toes;
+
+  uk_flesh_build (flesh, &figure->people[0]);
+  toes = &part->shapes[part->n_shapes];
+  g_assert_cmpuint (part->n_toes, ==, 5);
+  return uk_vec_distance (flesh->spheres[toes[0].sphere0 + 2].at,
+                          flesh->spheres[toes[4].sphere0 + 2].at);
+}
+
+static void
+test_toes (void)
+{
+  g_autoptr (UkPoseSet) set = load ("pose a\n"
+                                    "pose b\n"
+                                    "leg spread=1\n");
+  g_autofree UkFigure *a = g_new (UkFigure, 1), *b = g_new (UkFigure, 1), *c = g_new (UkFigure, 1);
+
+  uk_figure_solve (a, uk_pose_set_lookup (set, "a"), FALSE);
+  uk_figure_solve (b, uk_pose_set_lookup (set, "b"), FALSE);
+  uk_figure_mix (c, a, b, 0.5);
+  g_assert_cmpfloat (get_toe_spread (b), >, get_toe_spread (a) + 1.5);
+  g_assert_cmpfloat (get_toe_spread (c), >, get_toe_spread (a) + 0.5);
+  g_assert_cmpfloat (get_toe_spread (c), <, get_toe_spread (b) - 0.5);
+}
+
 /* The ball rolls along, what only one key has fades or waits. */
 static void
 test_mix_props (void)
@@ -237,6 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/standing", test_standing);
   g_test_add_func ("/figure/goals", test_goals);
   g_test_add_func ("/figure/helper", test_helper);
+  g_test_add_func ("/figure/toes", test_toes);
   g_test_add_func ("/figure/mirror", test_mirror);
   g_test_add_func ("/figure/mix-props", test_mix_props);
   g_test_add_func ("/figure/breath", test_breath);
