@@ -19,6 +19,8 @@
 
 #define SERVICE_LINGER_MS 10000
 
+#define HEAP_STEP (8 * 1024 * 1024)
+
 /* By then the first frames are painted. */
 #define TRIM_AFTER_MS 500
 
@@ -207,14 +209,14 @@ open_settings (UkApplication *self)
   return TRUE;
 }
 
-/* All in one dialog. */
-/* Keeps what is used for a moment from splitting the heap for good: larger pieces go back to the system when they are
- * freed, and the threads of the start share one heap. */
+/* One heap, which grows in large steps: to ask the kernel for each piece stops the other threads of the start. What
+ * was too much goes back soon afterwards. */
 static void
 tune_memory (void)
 {
 #ifdef __GLIBC__
-  mallopt (M_MMAP_THRESHOLD, 64 * 1024);
+  mallopt (M_TOP_PAD, HEAP_STEP);
+  mallopt (M_MMAP_THRESHOLD, HEAP_STEP);
   mallopt (M_ARENA_MAX, 1);
 #endif
 }
