@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define PAGE_ROWS 8
-#define PAGE_COLUMNS 6
+#define PAGE_PIXELS 2400 /* about the side of a page of a contact sheet */
+#define PAGE_MOST 16     /* pictures in a row or column of it */
 #define STRIP_FRAMES 8
 #define MAX_FRAMES 120
 
@@ -95,6 +95,13 @@ write_sheet (const Request *request,
   return UK_CTL_OK;
 }
 
+/* How many pictures are in a row, and in a column, of a contact sheet. */
+static guint
+get_page_side (const Request *request)
+{
+  return (guint)CLAMP (PAGE_PIXELS / request->size, 1, PAGE_MOST);
+}
+
 /* One picture, or a contact sheet of several. */
 static int
 write_poses (const Request *request, const UkPose *const *poses, guint n, const char *path)
@@ -104,7 +111,7 @@ write_poses (const Request *request, const UkPose *const *poses, guint n, const 
   UkFigureSheet sheet = { .figures = figures,
                           .labels = n > 1 ? labels : NULL,
                           .n = n,
-                          .columns = MIN (n, PAGE_COLUMNS),
+                          .columns = MIN (n, get_page_side (request)),
                           .tile_width = request->size,
                           .tile_height = request->size };
 
@@ -112,8 +119,6 @@ write_poses (const Request *request, const UkPose *const *poses, guint n, const 
     uk_figure_solve (&figures[i], poses[i], request->mirror);
     labels[i] = poses[i]->id;
   }
-  if (n < 4)
-    sheet.columns = n;
   return write_sheet (request, &sheet, NULL, path);
 }
 
@@ -192,9 +197,9 @@ static int
 run_sheet (const Request *request)
 {
   const char *output = request->output != NULL ? request->output : "poses.png";
-  const guint per_page = PAGE_COLUMNS * PAGE_ROWS;
+  const guint per_page = get_page_side (request) * get_page_side (request);
   guint n = uk_pose_set_get_n_poses (request->set);
-  const UkPose *poses[PAGE_COLUMNS * PAGE_ROWS];
+  g_autofree const UkPose **poses = g_new (const UkPose *, per_page);
 
   for (guint first = 0; first < n; first += per_page) {
     g_autofree char *path = get_page_path (output, first / per_page);
