@@ -16,6 +16,7 @@ struct _UkEffectsCard {
   GtkLabel *heading;
   GtkLabel *lead;
   GtkBox *rows;
+  GtkLabel *helped;
 };
 
 G_DEFINE_FINAL_TYPE (UkEffectsCard, uk_effects_card, GTK_TYPE_WIDGET)
@@ -90,6 +91,7 @@ uk_effects_card_class_init (UkEffectsCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkEffectsCard, heading);
   gtk_widget_class_bind_template_child (widget_class, UkEffectsCard, lead);
   gtk_widget_class_bind_template_child (widget_class, UkEffectsCard, rows);
+  gtk_widget_class_bind_template_child (widget_class, UkEffectsCard, helped);
 }
 
 static void
@@ -98,9 +100,9 @@ uk_effects_card_init (UkEffectsCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* @effects: (element-type UkEffect): the most helpful first */
+/* @effects: (element-type UkEffect): the most helpful first; @helped: (nullable): what the person said */
 void
-uk_effects_card_show (UkEffectsCard *self, const GArray *effects)
+uk_effects_card_show (UkEffectsCard *self, const GArray *effects, const char *helped)
 {
   g_autofree char *heading = NULL;
   GtkWidget *child;
@@ -115,6 +117,8 @@ uk_effects_card_show (UkEffectsCard *self, const GArray *effects)
                                        ? _ ("Mean change from before to after a run")
                                        : _ ("Three runs of one kind, rated before and after, show "
                                             "what it does here."));
+  gtk_label_set_label (self->helped, helped != NULL ? helped : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->helped), helped != NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_box_remove (self->rows, child);
   for (i = 0; i < effects->len; i++) {

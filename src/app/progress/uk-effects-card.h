@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 #define UK_TYPE_EFFECTS_CARD (uk_effects_card_get_type ())
 G_DECLARE_FINAL_TYPE (UkEffectsCard, uk_effects_card, UK, EFFECTS_CARD, GtkWidget)
 
-void uk_effects_card_show (UkEffectsCard *self, const GArray *effects);
+void uk_effects_card_show (UkEffectsCard *self, const GArray *effects, const char *helped);
 
 G_END_DECLS

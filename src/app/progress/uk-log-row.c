@@ -6,6 +6,7 @@
 #include "app/widgets/uk-rating-row.h"
 #include "core/catalogue/uk-describe.h"
 #include "core/reminders/uk-recurrence.h"
+#include "core/run/uk-helped.h"
 
 #include <glib/gi18n.h>
 
@@ -99,11 +100,15 @@ static char *
 describe_run (const UkLogEntry *entry, const char *place)
 {
   g_autofree char *length = uk_seconds_describe ((guint)MAX (0, entry->run->seconds_done));
+  g_autofree char *helped = uk_helped_describe (uk_helped_from_text (entry->run->helped));
+  g_autofree char *text = NULL;
 
-  if (place == NULL)
-    return g_steal_pointer (&length);
   /* Translators: a duration, then a place of the body */
-  return g_strdup_printf (_ ("%s · %s"), length, place);
+  text = place != NULL ? g_strdup_printf (_ ("%s · %s"), length, place) : g_steal_pointer (&length);
+  if (helped == NULL)
+    return g_steal_pointer (&text);
+  /* Translators: a duration and perhaps a place, then what the person said helped */
+  return g_strdup_printf (_ ("%s · helped: %s"), text, helped);
 }
 
 static char *

@@ -59,6 +59,18 @@ add_row (GtkGrid *grid, int row, const char *name, const UkPatternPart *part)
   put_label (grid, value, 2, row, known ? "tnum" : "dim");
 }
 
+/* One number alone is compared with nothing. */
+static gboolean
+says_something (const UkPatternPart *parts, guint n_parts)
+{
+  guint n_known = 0;
+  guint i;
+
+  for (i = 0; i < n_parts; i++)
+    n_known += parts[i].n_ratings >= UK_PATTERN_ENOUGH ? 1 : 0;
+  return n_known > 1;
+}
+
 static void
 dispose (GObject *object)
 {
@@ -105,4 +117,8 @@ uk_pattern_card_show (UkPatternCard *self, const UkPattern *pattern)
 
     add_row (self->weekdays, (int)i, name, &pattern->weekdays[i]);
   }
+  gtk_widget_set_visible (GTK_WIDGET (self->parts),
+                          says_something (pattern->parts, UK_N_PATTERN_PARTS));
+  gtk_widget_set_visible (GTK_WIDGET (self->weekdays),
+                          says_something (pattern->weekdays, UK_N_WEEKDAYS));
 }

@@ -300,11 +300,13 @@ show_effects (UkProgressPage *self, GError **error)
   g_autoptr (GPtrArray) changes
       = uk_store_list_changes (self->context->store, self->chosen, MOST_CHANGES, error);
   g_autoptr (GArray) effects = NULL;
+  g_autofree char *helped = NULL;
 
   if (changes == NULL)
     return FALSE;
   effects = uk_insight_compare_changes (changes, get_technique, self->context->catalogue);
-  uk_effects_card_show (self->effects, effects);
+  helped = uk_changes_to_helped (changes);
+  uk_effects_card_show (self->effects, effects, helped);
   return TRUE;
 }
 

@@ -27,6 +27,9 @@ struct _UkRunBefore {
   GtkToggleButton *right;
   GtkToggleButton *both;
   GtkLabel *needs;
+  GtkWidget *gentle;
+  GtkLabel *gentle_text;
+  GtkSwitch *gentle_switch;
 
   const UkRoutine *routine; /* of the catalogue, nullable until one is set */
   const UkRegion *region;   /* of the catalogue, nullable */
@@ -119,6 +122,9 @@ uk_run_before_class_init (UkRunBeforeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkRunBefore, right);
   gtk_widget_class_bind_template_child (widget_class, UkRunBefore, both);
   gtk_widget_class_bind_template_child (widget_class, UkRunBefore, needs);
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, gentle);
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, gentle_text);
+  gtk_widget_class_bind_template_child (widget_class, UkRunBefore, gentle_switch);
   gtk_widget_class_bind_template_callback (widget_class, rated_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
   gtk_widget_class_bind_template_callback (widget_class, news_cb);
@@ -154,7 +160,36 @@ uk_run_before_set_routine (UkRunBefore *self,
   uk_rating_row_set_value (self->rating, -1);
   update_needs (self);
   uk_run_before_set_last (self, -1, 0, NULL);
+  uk_run_before_set_gentle (self, FALSE);
   update_place (self);
+}
+
+/* @gentle: the routine was too much last time; after uk_run_before_set_routine() */
+void
+uk_run_before_set_gentle (UkRunBefore *self, gboolean gentle)
+{
+  const char *reason = _ ("Last time it was too much, so every step is a third shorter.");
+  g_autofree char *easier = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (UK_IS_RUN_BEFORE (self));
+  g_return_if_fail (self->routine != NULL);
+
+  if (self->routine->easier != NULL)
+    easier = g_strdup_printf (_ ("Easier: %s"), self->routine->easier);
+  text = easier != NULL ? g_strdup_printf ("%s %s", reason, easier) : g_strdup (reason);
+  gtk_label_set_label (self->gentle_text, text);
+  gtk_switch_set_active (self->gentle_switch, gentle);
+  gtk_widget_set_visible (self->gentle, gentle);
+}
+
+/* Returns: whether the run should start gentler */
+gboolean
+uk_run_before_get_gentle (UkRunBefore *self)
+{
+  g_return_val_if_fail (UK_IS_RUN_BEFORE (self), FALSE);
+
+  return gtk_switch_get_active (self->gentle_switch);
 }
 
 /* @rating: the number given last for this place, -1 for none; @at: Unix seconds; @now: (nullable)

@@ -27,6 +27,8 @@ void uk_run_before_set_routine (UkRunBefore *self,
                                 UkSide side,
                                 gboolean both_sides);
 void uk_run_before_set_last (UkRunBefore *self, int rating, gint64 at, GDateTime *now);
+void uk_run_before_set_gentle (UkRunBefore *self, gboolean gentle);
+gboolean uk_run_before_get_gentle (UkRunBefore *self);
 void uk_run_before_get_sides (UkRunBefore *self, UkSide *side, gboolean *both_sides);
 void uk_run_before_rate (UkRunBefore *self, int rating);
 void uk_run_before_focus (UkRunBefore *self);

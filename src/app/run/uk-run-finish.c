@@ -10,7 +10,9 @@
 #include "core/catalogue/uk-describe.h"
 #include "core/insight/uk-insight.h"
 #include "core/reminders/uk-recurrence.h"
+#include "core/run/uk-helped.h"
 #include "core/run/uk-remind-times.h"
+#include "core/run/uk-run-after.h"
 #include "core/time/uk-wall-time.h"
 
 #include <glib/gi18n.h>
@@ -28,6 +30,8 @@ struct _UkRunFinish {
   UkRatingRow *rating;
   GtkWidget *change;
   GtkLabel *change_text;
+  GtkBox *helped; /* buttons in the order of UkHelp */
+  GtkLabel *after_text;
   GtkSwitch *remind;
   GtkLabel *remind_text;
   GtkWidget *first_row;
@@ -35,6 +39,7 @@ struct _UkRunFinish {
   GtkButton *other_side;
   GtkButton *done;
 
+  UkRun *run;      /* owned, nullable until one is set */
   GArray *times;   /* owned: minutes of the day, as in the list of times */
   GTimeZone *zone; /* owned: of the person */
   UkDay tomorrow;
@@ -47,7 +52,7 @@ struct _UkRunFinish {
 
 G_DEFINE_FINAL_TYPE (UkRunFinish, uk_run_finish, GTK_TYPE_WIDGET)
 
-enum { RATED, DONE, OTHER_SIDE, N_SIGNALS };
+enum { RATED, HELPED, DONE, OTHER_SIDE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -74,10 +79,49 @@ update_change (UkRunFinish *self, int rating)
     gtk_widget_remove_css_class (self->change, "better");
 }
 
+/* What usually comes next; after "too much" also how it starts next time. */
+static void
+update_after (UkRunFinish *self, int rating)
+{
+  const char *after = uk_run_get_after (self->run, self->before, rating);
+  g_autofree char *text = NULL;
+
+  if (uk_run_is_softened (self->run))
+    text = g_strdup_printf ("%s %s", after, _ ("This routine starts gentler next time."));
+  gtk_label_set_label (self->after_text, text != NULL ? text : after);
+}
+
+static void
+helped_cb (UkRunFinish *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->helped));
+  UkHelped helped = 0;
+  guint i;
+
+  if (self->updating)
+    return;
+  for (i = 0; i < UK_N_HELPS; i++, child = gtk_widget_get_next_sibling (child))
+    helped |= gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (child)) ? 1u << i : 0;
+  g_signal_emit (self, signals[HELPED], 0, helped);
+}
+
+static void
+clear_helped (UkRunFinish *self)
+{
+  GtkWidget *child;
+
+  self->updating = TRUE;
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->helped)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), FALSE);
+  self->updating = FALSE;
+}
+
 static void
 rated_cb (UkRunFinish *self, int rating)
 {
   update_change (self, rating);
+  update_after (self, rating);
   uk_run_place_ease_to (self->place, rating);
   if (!self->switched && !self->reminded)
     set_remind (self, rating > GOOD_ENOUGH);
@@ -109,6 +153,7 @@ uk_run_finish_dispose (GObject *object)
 {
   UkRunFinish *self = UK_RUN_FINISH (object);
 
+  g_clear_object (&self->run);
   g_clear_pointer (&self->times, g_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   uk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_RUN_FINISH);
@@ -125,6 +170,8 @@ uk_run_finish_class_init (UkRunFinishClass *klass)
 
   signals[RATED] = g_signal_new ("rated", UK_TYPE_RUN_FINISH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[HELPED] = g_signal_new ("helped", UK_TYPE_RUN_FINISH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[DONE] = g_signal_new ("done", UK_TYPE_RUN_FINISH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
   signals[OTHER_SIDE] = g_signal_new ("other-side", UK_TYPE_RUN_FINISH, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -140,6 +187,8 @@ uk_run_finish_class_init (UkRunFinishClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkRunFinish, rating);
   gtk_widget_class_bind_template_child (widget_class, UkRunFinish, change);
   gtk_widget_class_bind_template_child (widget_class, UkRunFinish, change_text);
+  gtk_widget_class_bind_template_child (widget_class, UkRunFinish, helped);
+  gtk_widget_class_bind_template_child (widget_class, UkRunFinish, after_text);
   gtk_widget_class_bind_template_child (widget_class, UkRunFinish, remind);
   gtk_widget_class_bind_template_child (widget_class, UkRunFinish, remind_text);
   gtk_widget_class_bind_template_child (widget_class, UkRunFinish, first_row);
@@ -156,8 +205,17 @@ uk_run_finish_class_init (UkRunFinishClass *klass)
 static void
 uk_run_finish_init (UkRunFinish *self)
 {
+  guint i;
+
   self->before = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (i = 0; i < UK_N_HELPS; i++) {
+    GtkWidget *button = gtk_toggle_button_new_with_label (uk_help_get_name ((UkHelp)i));
+
+    gtk_widget_add_css_class (button, "chip");
+    g_signal_connect_object (button, "toggled", G_CALLBACK (helped_cb), self, G_CONNECT_SWAPPED);
+    gtk_box_append (self->helped, button);
+  }
 }
 
 static void
@@ -220,6 +278,7 @@ uk_run_finish_set_run (
   g_return_if_fail (UK_IS_RUN (run));
   g_return_if_fail (now != NULL);
 
+  g_set_object (&self->run, run);
   self->before = before;
   self->of_knot = region != NULL;
   self->switched = FALSE;
@@ -230,6 +289,8 @@ uk_run_finish_set_run (
   uk_rating_row_set_before (self->rating, before);
   uk_rating_row_set_value (self->rating, -1);
   gtk_widget_set_visible (self->change, FALSE);
+  update_after (self, -1);
+  clear_helped (self);
   update_place (self, run, region);
   uk_run_place_set_rating (self->place, before >= 0 ? before : 5);
   update_other_side (self, run);

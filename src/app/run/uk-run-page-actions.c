@@ -55,8 +55,10 @@ soften_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   UkRunPage *self = UK_RUN_PAGE (widget);
 
-  if (self->run != NULL && uk_run_soften (self->run, uk_run_page_get_now (self)))
-    uk_run_stage_update (self->stage);
+  if (self->run == NULL || !uk_run_soften (self->run, uk_run_page_get_now (self)))
+    return;
+  uk_run_page_remember_softened (self);
+  uk_run_stage_update (self->stage);
 }
 
 static void
@@ -64,8 +66,10 @@ undo_soften_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   UkRunPage *self = UK_RUN_PAGE (widget);
 
-  if (self->run != NULL && uk_run_undo_soften (self->run, uk_run_page_get_now (self)))
-    uk_run_stage_update (self->stage);
+  if (self->run == NULL || !uk_run_undo_soften (self->run, uk_run_page_get_now (self)))
+    return;
+  uk_run_page_remember_softened (self);
+  uk_run_stage_update (self->stage);
 }
 
 /* A number means something only where it is asked for. */

@@ -74,5 +74,6 @@ void uk_run_page_skin_off_cb (UkRunPage *self);
 void uk_run_page_say (UkRunPage *self, const char *text);
 gint64 uk_run_page_get_now (UkRunPage *self);
 void uk_run_page_close (UkRunPage *self);
+void uk_run_page_remember_softened (UkRunPage *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "app/run/uk-run-page-private.h"
 #include "app/widgets/uk-widget.h"
+#include "core/run/uk-gentle.h"
 #include "core/store/uk-store-knots.h"
 #include "core/store/uk-store-ratings.h"
 
@@ -111,6 +112,14 @@ tell_of_rating (UkRunPage *self)
 {
   if (self->region != NULL && self->context->reminders != NULL)
     uk_reminder_client_note_ratings (self->context->reminders);
+}
+
+/* Next time it starts gentler, or as usual again.  Not worth a word if that cannot be kept. */
+void
+uk_run_page_remember_softened (UkRunPage *self)
+{
+  if (self->context->store != NULL)
+    uk_gentle_set (self->context->store, self->routine->id, uk_run_is_softened (self->run), NULL);
 }
 
 static void
@@ -330,6 +339,9 @@ start_cb (UkRunPage *self, int rating)
   uk_run_before_get_sides (self->before, &side, &both_sides);
   self->run = uk_run_new (self->routine, self->region != NULL ? self->region->id : NULL, side,
                           both_sides);
+  if (uk_run_before_get_gentle (self->before))
+    uk_run_soften_all (self->run);
+  uk_run_page_remember_softened (self);
   show_run (self);
   begin_log (self, rating);
   uk_run_start (self->run, uk_run_page_get_now (self));
@@ -357,6 +369,15 @@ rated_after_cb (UkRunPage *self, int rating)
   if (uk_run_log_rate_after (self->log, rating, uk_clock_get_unix_time (self->clock), &error))
     tell_of_rating (self);
   else
+    uk_run_page_say (self, error->message);
+}
+
+static void
+helped_cb (UkRunPage *self, guint helped)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->log != NULL && !uk_run_log_note_helped (self->log, helped, &error))
     uk_run_page_say (self, error->message);
 }
 
@@ -474,6 +495,7 @@ uk_run_page_class_init (UkRunPageClass *klass)
                                                 G_CALLBACK (uk_run_page_skin_off_cb));
   gtk_widget_class_bind_template_callback (widget_class, jump_cb);
   gtk_widget_class_bind_template_callback (widget_class, rated_after_cb);
+  gtk_widget_class_bind_template_callback (widget_class, helped_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, other_side_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
@@ -560,6 +582,8 @@ uk_run_page_prepare (
   uk_run_page_say (self, "");
   uk_run_before_set_routine (self->before, routine, self->region, side, both_sides);
   show_last_rating (self, side);
+  if (self->context->store != NULL)
+    uk_run_before_set_gentle (self->before, uk_gentle_get (self->context->store, routine->id));
   show_page (self, "before");
   uk_run_before_focus (self->before);
 }

@@ -70,6 +70,20 @@ count_repeated (UkRun *run)
   return i - first;
 }
 
+/* "Too much" was said: the easier way of this routine, and how much time that takes off. */
+static char *
+describe_softer (const UkRoutine *routine, int seconds)
+{
+  g_autofree char *shorter
+      = g_strdup_printf (ngettext ("This step is now %d second shorter.",
+                                   "This step is now %d seconds shorter.", (gulong)seconds),
+                         seconds);
+
+  return g_strdup_printf ("%s %s",
+                          routine->easier != NULL ? routine->easier : _ ("Take half the weight off."),
+                          shorter);
+}
+
 /* Returns: (nullable): the second line: what to keep off while getting ready, then feeling and
  * breath */
 char *
@@ -83,12 +97,8 @@ uk_run_describe_hint (UkRun *run)
   const char *breathe = first_of (step->breathe, routine->breathe);
   const int softened = (int)lround (uk_run_get_softened_seconds (run));
 
-  if (softened > 0)
-    return g_strdup_printf (
-        ngettext ("Take half the weight off. This step is now %d second shorter.",
-                  "Take half the weight off. This step is now %d seconds shorter.",
-                  (gulong)softened),
-        softened);
+  if (uk_run_is_softened_here (run))
+    return describe_softer (routine, softened);
   if (uk_run_get_phase (run) == UK_RUN_SIDE_CHANGE) {
     const guint repeated = count_repeated (run);
 
@@ -99,8 +109,10 @@ uk_run_describe_hint (UkRun *run)
   if (uk_run_get_phase (run) == UK_RUN_READY)
     /* Translators: what follows are things to keep off. */
     return avoid != NULL ? g_strdup_printf (_ ("Avoid: %s"), avoid) : NULL;
-  if (feel != NULL && (breathe == NULL || step->seconds * uk_run_get_fraction (run) < FEEL_SECONDS))
+  if (feel != NULL && ((breathe == NULL && softened == 0) || step->seconds * uk_run_get_fraction (run) < FEEL_SECONDS))
     return g_strdup (feel);
+  if (softened > 0 && routine->easier != NULL)
+    return g_strdup_printf (_ ("Easier: %s"), routine->easier);
   return g_strdup (breathe);
 }
 

@@ -9,7 +9,8 @@
 
 static const char *const columns[]
     = { "record", "id",      "time",    "end",   "region",    "side", "knot", "run", "moment",
-        "rating", "routine", "seconds", "steps", "completed", "view", "x",    "y",   "note" };
+        "rating", "routine", "seconds", "steps", "completed", "view", "x",    "y",   "note",
+        "helped" };
 
 /* ---- writing ---- */
 

@@ -36,6 +36,7 @@ static const UkField run_fields[] = {
   { "seconds", "seconds", UK_FIELD_INT, RUN (seconds_done), FALSE, 0, MOST_SECONDS },
   { "steps", "steps", UK_FIELD_INT, RUN (legs_done), FALSE, 0, 10000 },
   { "completed", "completed", UK_FIELD_TRUTH, RUN (completed), FALSE, 0, 0 },
+  { "helped", "helped", UK_FIELD_TEXT, RUN (helped), FALSE, 0, 0 },
 };
 
 static const UkField rating_fields[] = {

@@ -115,6 +115,7 @@ judge_run (const UkRunRecord *run, const UkRunRecord *here)
                  && run->side == here->side && run->started == here->started
                  && run->ended == here->ended && run->seconds_done == here->seconds_done
                  && run->legs_done == here->legs_done && run->completed == here->completed
+                 && g_strcmp0 (run->helped, here->helped) == 0
              ? FATE_SAME
              : FATE_CHANGED;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/insight/uk-insight.h"
 
+#include "core/run/uk-helped.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdlib.h>
@@ -193,4 +195,31 @@ uk_effects_to_sentence (const GArray *effects)
     return g_strdup (_ ("Nothing stands out yet"));
   /* Translators: %s is a technique */
   return g_strdup_printf (_ ("%s helps most here"), uk_technique_get_name (best->technique));
+}
+
+/**
+ * uk_changes_to_helped:
+ * @changes: (element-type UkChange): runs that were rated before and after
+ *
+ * Returns: (transfer full) (nullable): "You said that helped: slow breathing (4)", translated; %NULL
+ * if nothing was said twice
+ */
+char *
+uk_changes_to_helped (const GPtrArray *changes)
+{
+  g_autoptr (GArray) sets = g_array_new (FALSE, FALSE, sizeof (UkHelped));
+  g_autofree char *list = NULL;
+  guint i;
+
+  g_return_val_if_fail (changes != NULL, NULL);
+
+  for (i = 0; i < changes->len; i++) {
+    const UkChange *change = g_ptr_array_index (changes, i);
+    const UkHelped helped = uk_helped_from_text (change->helped);
+
+    g_array_append_val (sets, helped);
+  }
+  list = uk_helped_count ((const UkHelped *)(gpointer)sets->data, sets->len);
+  /* Translators: what follows is a list with numbers of runs: "slow breathing (4)". */
+  return list != NULL ? g_strdup_printf (_ ("You said that helped: %s"), list) : NULL;
 }

@@ -88,5 +88,6 @@ char *uk_trends_to_sentence (guint n_easier, guint n_rated);
 char *uk_effect_to_words (const UkEffect *effect);
 char *uk_effect_to_details (const UkEffect *effect);
 char *uk_effects_to_sentence (const GArray *effects);
+char *uk_changes_to_helped (const GPtrArray *changes);
 
 G_END_DECLS

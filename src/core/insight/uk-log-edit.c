@@ -40,6 +40,7 @@ copy_run (const UkRunRecord *run)
   copy->routine = g_strdup (run->routine);
   copy->region = g_strdup (run->region);
   copy->progress = g_strdup (run->progress);
+  copy->helped = g_strdup (run->helped);
   return copy;
 }
 

@@ -11,6 +11,7 @@ struct _UkRunLog {
   UkRun *run;     /* owned */
   char *id;       /* owned: of the run in the store */
   char *knot;     /* owned, nullable: id of the knot that is treated */
+  char *helped;   /* owned, nullable: words of uk_helped_to_text() */
   gint64 started;
   gint64 after_id; /* of the rating after the run, 0 before it was given */
   int before;      /* -1: not given */
@@ -77,6 +78,7 @@ save_record (UkRunLog *self, gint64 now, GError **error)
     .legs_done = (int)uk_run_get_legs_done (self->run),
     .completed = uk_run_get_state (self->run) == UK_RUN_FINISHED,
     .progress = text,
+    .helped = self->helped,
   };
 
   return uk_store_save_run (self->store, &record, error);
@@ -91,6 +93,7 @@ uk_run_log_finalize (GObject *object)
   g_object_unref (self->run);
   g_free (self->id);
   g_free (self->knot);
+  g_free (self->helped);
 
   G_OBJECT_CLASS (uk_run_log_parent_class)->finalize (object);
 }
@@ -219,6 +222,23 @@ uk_run_log_rate_after (UkRunLog *self, int after, gint64 now, GError **error)
   if (self->after_id != 0)
     return uk_store_change_rating (self->store, self->after_id, after, error);
   return rate (self, after, UK_MOMENT_AFTER, now, &self->after_id, error);
+}
+
+/**
+ * uk_run_log_note_helped:
+ * @helped: what helped in this run; replaces what was said before
+ * @error: return location
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+uk_run_log_note_helped (UkRunLog *self, UkHelped helped, GError **error)
+{
+  g_return_val_if_fail (UK_IS_RUN_LOG (self), FALSE);
+
+  g_free (self->helped);
+  self->helped = uk_helped_to_text (helped);
+  return uk_store_note_helped (self->store, self->id, self->helped, error);
 }
 
 /**

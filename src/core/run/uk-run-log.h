@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/run/uk-helped.h"
 #include "core/run/uk-run.h"
 #include "core/store/uk-store-runs.h"
 
@@ -15,6 +16,7 @@ UkRunLog *uk_run_log_new_for_record (UkStore *store, UkRun *run, const UkRunReco
 gboolean uk_run_log_begin (UkRunLog *self, int before, gint64 now, GError **error);
 gboolean uk_run_log_save (UkRunLog *self, gint64 now, GError **error);
 gboolean uk_run_log_rate_after (UkRunLog *self, int after, gint64 now, GError **error);
+gboolean uk_run_log_note_helped (UkRunLog *self, UkHelped helped, GError **error);
 gboolean uk_run_log_discard (UkRunLog *self, GError **error);
 
 int uk_run_log_get_before (UkRunLog *self);

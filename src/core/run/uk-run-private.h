@@ -34,6 +34,7 @@ struct _UkRun {
   gint64 spent; /* of the countdown that goes on */
   gint64 last;  /* clock at the last call */
   gboolean has_last;
+  guint softened_leg; /* in which "too much" was said last, counted from 1; 0: in none */
   guint shown_second; /* last one told by tick-second */
 };
 

@@ -307,3 +307,35 @@ uk_run_get_softened_seconds (UkRun *self)
 
   return (double)self->progress[self->leg].softened / SECOND;
 }
+
+/**
+ * uk_run_is_softened:
+ *
+ * Returns: whether "too much" took something off any leg
+ */
+gboolean
+uk_run_is_softened (UkRun *self)
+{
+  guint i;
+
+  g_return_val_if_fail (UK_IS_RUN (self), FALSE);
+
+  for (i = 0; i < self->legs->len; i++) {
+    if (self->progress[i].softened > 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
+ * uk_run_is_softened_here:
+ *
+ * Returns: whether "too much" was said in the current leg, not only in a run before
+ */
+gboolean
+uk_run_is_softened_here (UkRun *self)
+{
+  g_return_val_if_fail (UK_IS_RUN (self), FALSE);
+
+  return self->progress[self->leg].softened > 0 && self->softened_leg == self->leg + 1;
+}

@@ -591,8 +591,34 @@ uk_run_soften (UkRun *self, gint64 now)
 
   progress->softened = (progress->length - get_spent_in_step (self)) / 2;
   progress->length -= progress->softened;
+  self->softened_leg = self->leg + 1;
   show_time (self);
   return TRUE;
+}
+
+/**
+ * uk_run_soften_all:
+ *
+ * It was too much last time: takes a third off every leg of a run that has not started, as if the
+ * person had asked for it in each.
+ */
+void
+uk_run_soften_all (UkRun *self)
+{
+  guint i;
+
+  g_return_if_fail (UK_IS_RUN (self));
+  g_return_if_fail (self->state == UK_RUN_NEW);
+
+  for (i = 0; i < self->legs->len; i++) {
+    UkLegProgress *progress = &self->progress[i];
+    const gint64 third = progress->length / (3 * SECOND) * SECOND;
+
+    if (progress->softened > 0 || progress->length - third < SHORTEST_REST)
+      continue;
+    progress->softened = third;
+    progress->length -= third;
+  }
 }
 
 /**

@@ -79,6 +79,9 @@ void uk_run_end (UkRun *self, gint64 now);
 gboolean uk_run_add_seconds (UkRun *self, int seconds, gint64 now);
 gboolean uk_run_soften (UkRun *self, gint64 now);
 gboolean uk_run_undo_soften (UkRun *self, gint64 now);
+void uk_run_soften_all (UkRun *self);
+gboolean uk_run_is_softened (UkRun *self);
+gboolean uk_run_is_softened_here (UkRun *self);
 double uk_run_get_softened_seconds (UkRun *self);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #define CHANGE                                                                                     \
   "SELECT runs.routine,"                                                                           \
   " (SELECT value FROM ratings WHERE run = a.run AND moment = 0 ORDER BY at DESC, id DESC"         \
-  "  LIMIT 1) AS before, a.value FROM ratings AS a JOIN runs ON runs.id = a.run"                   \
+  "  LIMIT 1) AS before, a.value, runs.helped FROM ratings AS a JOIN runs ON runs.id = a.run"                   \
   " WHERE a.moment = 1 AND before IS NOT NULL AND NOT EXISTS"                                      \
   " (SELECT 1 FROM ratings AS b WHERE b.run = a.run AND b.moment = 1"                              \
   "  AND (b.at, b.id) > (a.at, a.id)) "
@@ -38,6 +38,7 @@ read_change (sqlite3_stmt *statement)
   change->routine = uk_store_dup_text (statement, 0);
   change->before = sqlite3_column_int (statement, 1);
   change->after = sqlite3_column_int (statement, 2);
+  change->helped = uk_store_dup_text (statement, 3);
   return change;
 }
 
@@ -47,6 +48,7 @@ uk_change_free (UkChange *change)
   if (change == NULL)
     return;
   g_free (change->routine);
+  g_free (change->helped);
   g_free (change);
 }
 

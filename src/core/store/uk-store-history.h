@@ -27,6 +27,7 @@ typedef struct {
   char *routine;
   int before;
   int after;
+  char *helped; /* (nullable) words of uk_helped_to_text() */
 } UkChange;
 
 void uk_change_free (UkChange *change);

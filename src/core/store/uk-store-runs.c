@@ -4,8 +4,8 @@
 #include "core/store/uk-store-private.h"
 
 #define SELECT                                                                                     \
-  "SELECT id, routine, region, side, started, ended, seconds_done, legs_done, completed, progress" \
-  " FROM runs "
+  "SELECT id, routine, region, side, started, ended, seconds_done, legs_done, completed, progress," \
+  " helped FROM runs "
 
 static gpointer
 read_run (sqlite3_stmt *statement)
@@ -22,6 +22,7 @@ read_run (sqlite3_stmt *statement)
   record->legs_done = sqlite3_column_int (statement, 7);
   record->completed = sqlite3_column_int (statement, 8) != 0;
   record->progress = uk_store_dup_text (statement, 9);
+  record->helped = uk_store_dup_text (statement, 10);
   return record;
 }
 
@@ -38,6 +39,7 @@ uk_run_record_free (UkRunRecord *record)
   g_free (record->routine);
   g_free (record->region);
   g_free (record->progress);
+  g_free (record->helped);
   g_free (record);
 }
 
@@ -57,15 +59,33 @@ uk_store_save_run (UkStore *self, const UkRunRecord *record, GError **error)
   return uk_store_write (
       self, error,
       "INSERT INTO runs (id, routine, region, side, started, ended, seconds_done,"
-      " legs_done, completed, progress) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      " legs_done, completed, progress, helped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
       " ON CONFLICT (id) DO UPDATE SET routine = excluded.routine,"
       " region = excluded.region, side = excluded.side,"
       " started = excluded.started, ended = excluded.ended,"
       " seconds_done = excluded.seconds_done, legs_done = excluded.legs_done,"
-      " completed = excluded.completed, progress = excluded.progress",
-      "sssilliiis", record->id, record->routine, record->region, (int)record->side, record->started,
+      " completed = excluded.completed, progress = excluded.progress,"
+      " helped = excluded.helped",
+      "sssilliiiss", record->id, record->routine, record->region, (int)record->side, record->started,
       record->ended, record->seconds_done, record->legs_done, record->completed ? 1 : 0,
-      record->progress);
+      record->progress, record->helped);
+}
+
+/**
+ * uk_store_note_helped:
+ * @id: id of a run; one that is not there is no error
+ * @helped: (nullable): words of uk_helped_to_text()
+ * @error: return location
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+uk_store_note_helped (UkStore *self, const char *id, const char *helped, GError **error)
+{
+  g_return_val_if_fail (UK_IS_STORE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return uk_store_write (self, error, "UPDATE runs SET helped = ? WHERE id = ?", "ss", helped, id);
 }
 
 /**

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @legs_done: steps (per side) that ran to their end
  * @completed: whether the last step was reached
  * @progress: (nullable): text of uk_run_to_variant() to go on from; %NULL once it has ended
+ * @helped: (nullable): words of uk_helped_to_text()
  */
 typedef struct {
   char *id;
@@ -29,6 +30,7 @@ typedef struct {
   int legs_done;
   gboolean completed;
   char *progress;
+  char *helped;
 } UkRunRecord;
 
 void uk_run_record_free (UkRunRecord *record);
@@ -36,6 +38,8 @@ void uk_run_record_free (UkRunRecord *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkRunRecord, uk_run_record_free)
 
 gboolean uk_store_save_run (UkStore *self, const UkRunRecord *record, GError **error);
+gboolean
+uk_store_note_helped (UkStore *self, const char *id, const char *helped, GError **error);
 gboolean uk_store_delete_run (UkStore *self, const char *id, GError **error);
 UkRunRecord *uk_store_find_run (UkStore *self, const char *id, GError **error);
 UkRunRecord *uk_store_find_unfinished_run (UkStore *self, GError **error);

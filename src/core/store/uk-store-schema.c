@@ -84,6 +84,8 @@ const char *const uk_store_migrations[] = {
   " run TEXT REFERENCES runs (id) ON DELETE SET NULL,"
   " UNIQUE (enrolment, kind, day, number, part, routine));"
   "CREATE INDEX enrolment_marks_by_run ON enrolment_marks (run);",
+  /* What the person says helped. */
+  "ALTER TABLE runs ADD COLUMN helped TEXT;",
 };
 
 const guint uk_store_n_migrations = G_N_ELEMENTS (uk_store_migrations);

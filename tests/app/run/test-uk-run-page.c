@@ -2,6 +2,7 @@
 #include "app/run/uk-run-page.h"
 
 #include "app/unknot-app.h"
+#include "core/run/uk-run-after.h"
 #include "core/store/uk-store-knots.h"
 #include "core/store/uk-store-ratings.h"
 #include "core/store/uk-store-runs.h"
@@ -428,6 +429,81 @@ test_too_much (Fixture *fixture, gconstpointer data)
   assert_shown (fixture, "0:20 left");
 }
 
+/* What was too much starts gentler next time and says so; one tap leads back. */
+static void
+test_gentler (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *label;
+
+  prepare (fixture);
+  g_assert_null (find_label (GTK_WIDGET (fixture->page), "Gentler this time"));
+  rate (fixture, 5);
+  pass (fixture, 5 + 2);
+  act (fixture, "run.soften");
+  act (fixture, "run.end");
+  assert_shown (fixture, "What helped?");
+  click (fixture, "Done");
+
+  prepare (fixture);
+  assert_shown (fixture, "Gentler this time");
+  rate (fixture, 5);
+  assert_shown (fixture, "0:35 left");
+  assert_shown (fixture, "Softer now");
+  act (fixture, "run.end");
+
+  prepare (fixture);
+  label = find_label (GTK_WIDGET (fixture->page), "Gentler this time");
+  g_assert_nonnull (label);
+  gtk_switch_set_active (
+      GTK_SWITCH (gtk_widget_get_next_sibling (gtk_widget_get_parent (label))), FALSE);
+  rate (fixture, 5);
+  assert_shown (fixture, "0:48 left");
+  act (fixture, "run.end");
+  prepare (fixture);
+  g_assert_null (find_label (GTK_WIDGET (fixture->page), "Gentler this time"));
+}
+
+static void
+choose (Fixture *fixture, const char *text, gboolean active)
+{
+  GtkWidget *label = find_label (GTK_WIDGET (fixture->page), text);
+
+  g_assert_nonnull (label);
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON)), active);
+}
+
+static void
+assert_helped (Fixture *fixture, const char *helped)
+{
+  g_autoptr (GPtrArray) runs = list_runs (fixture);
+
+  g_assert_cmpuint (runs->len, ==, 1);
+  g_assert_cmpstr (((UkRunRecord *)g_ptr_array_index (runs, 0))->helped, ==, helped);
+}
+
+/* What comes next is told, and what helped is in the store with the tap. */
+static void
+test_afterwards (Fixture *fixture, gconstpointer data)
+{
+  prepare (fixture);
+  rate (fixture, 3);
+  pass (fixture, 8);
+  act (fixture, "run.end");
+  assert_shown (fixture, uk_technique_get_after (routine.technique));
+  choose (fixture, "Slow breathing", TRUE);
+  assert_helped (fixture, "breath");
+  choose (fixture, "Going lighter", TRUE);
+  assert_helped (fixture, "lighter breath");
+  rate (fixture, 6);
+  assert_shown (fixture, "3 points more than before");
+  g_assert_null (
+      find_label (GTK_WIDGET (fixture->page), uk_technique_get_after (routine.technique)));
+  choose (fixture, "Slow breathing", FALSE);
+  choose (fixture, "Going lighter", FALSE);
+  assert_helped (fixture, NULL);
+}
+
 static void
 test_other_side (Fixture *fixture, gconstpointer data)
 {
@@ -633,6 +709,8 @@ main (int argc, char **argv)
     { "/run/page/skin-check", test_skin_check },
     { "/run/page/warm-limit", test_warm_limit },
     { "/run/page/too-much", test_too_much },
+    { "/run/page/gentler", test_gentler },
+    { "/run/page/afterwards", test_afterwards },
     { "/run/page/other-side", test_other_side },
     { "/run/page/then-other-side", test_then_other_side },
     { "/run/page/last-time", test_last_time },

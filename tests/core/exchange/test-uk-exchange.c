@@ -35,11 +35,17 @@ set_up (Fixture *fixture, gconstpointer data)
                         -0.1,          (char *)"\"Sharp\", after\r\nrunning; 50 %",
                         NOW - 1000,    NOW - 10 };
 
+  g_autoptr (GPtrArray) newest = NULL;
+
   fixture->folder = uk_test_make_folder ();
   fixture->store = open_store (fixture->folder, "a");
   fixture->zone = g_time_zone_new_identifier ("Europe/Berlin");
   uk_simulate_history (fixture->store, NOW, UK_HISTORY_MONTH);
   g_assert_true (uk_store_save_knot (fixture->store, &knot, NULL));
+  newest = uk_store_list_newest_runs (fixture->store, NULL, UK_SIDE_NONE, 1, NULL);
+  g_assert_true (uk_store_note_helped (fixture->store,
+                                       ((UkRunRecord *)g_ptr_array_index (newest, 0))->id,
+                                       "lighter, \"own\" breath", NULL));
 }
 
 static void
@@ -147,7 +153,7 @@ test_csv_form (Fixture *fixture, gconstpointer data)
 
   g_assert_true (g_str_has_prefix (text, "record,id,time,end,region,side,knot,run,moment,rating,"));
   g_assert_nonnull (g_strstr_len (text, (gssize)g_bytes_get_size (bytes),
-                                  "\"\"\"Sharp\"\", after\r\nrunning; 50 %\"\r\n"));
+                                  "\"\"\"Sharp\"\", after\r\nrunning; 50 %\",\r\n"));
   g_assert_nonnull (
       g_strstr_len (text, (gssize)g_bytes_get_size (bytes), "2026-11-24T12:43:20+01:00"));
 }

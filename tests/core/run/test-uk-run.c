@@ -81,6 +81,12 @@ static const Case cases[] = {
   { "undo never passes twice the time", "start 7 soften add 10 add 10 undo", "step", 0, 18, 74 },
   { "undo without too much does nothing", "start 7 undo", "step", 0, 8, 64 },
 
+  { "gentler from the start", "gentle start", "ready", 0, 5, 52 },
+  { "gentler in a step", "gentle start 5", "step", 0, 7, 47 },
+  { "gentler in the last step", "gentle start 32", "step", 2, 20, 20 },
+  { "gentle is soft enough", "gentle start 5 soften", "step", 0, 7, 47 },
+  { "back to the usual step", "gentle start 5 undo", "step", 0, 10, 50 },
+
   { "end", "start 7 end", "ended-early", 0, 0, 0 },
   { "end in a pause", "start 7 pause end", "ended-early", 0, 0, 0 },
   { "end before the start", "end", "ended-early", 0, 0, 0 },
@@ -125,6 +131,8 @@ do_word (UkRun *run, const char *word, int number, gint64 *now)
     uk_run_add_seconds (run, number, *now);
   else if (g_str_equal (word, "soften"))
     uk_run_soften (run, *now);
+  else if (g_str_equal (word, "gentle"))
+    uk_run_soften_all (run);
   else if (g_str_equal (word, "undo"))
     uk_run_undo_soften (run, *now);
   else if (g_str_equal (word, "sleep"))
