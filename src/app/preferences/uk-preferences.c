@@ -19,6 +19,7 @@ struct _UkPreferences {
   AdwPreferencesGroup *things;
   GtkSwitch *bell;
   GtkAdjustment *volume;
+  GtkSwitch *spoken;
   GtkSwitch *details;
 };
 
@@ -77,6 +78,7 @@ uk_preferences_class_init (UkPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkPreferences, things);
   gtk_widget_class_bind_template_child (widget_class, UkPreferences, bell);
   gtk_widget_class_bind_template_child (widget_class, UkPreferences, volume);
+  gtk_widget_class_bind_template_child (widget_class, UkPreferences, spoken);
   gtk_widget_class_bind_template_child (widget_class, UkPreferences, details);
 }
 
@@ -100,6 +102,7 @@ uk_preferences_new (const UkContext *context)
   add_things (self);
   g_settings_bind (context->settings, "bell", self->bell, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (context->settings, "sound-volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (context->settings, "spoken", self->spoken, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (context->settings, "notification-details", self->details, "active", G_SETTINGS_BIND_DEFAULT);
   return GTK_WIDGET (self);
 }

@@ -10,6 +10,7 @@
 #include "app/run/uk-run-stage.h"
 #include "app/safety/uk-skin-bar.h"
 #include "core/run/uk-run-log.h"
+#include "core/run/uk-speech.h"
 #include "dbus/uk-media-player.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,7 @@ struct _UkRunPage {
   GCancellable *cancellable; /* owned, nullable: of the question whether there is a reminder */
   GtkWindow *window;         /* weak, nullable: the one that is in full screen for the run */
   UkMediaPlayer *player;     /* owned, nullable: without a bus there is none */
+  UkSpeech *speech;          /* owned, nullable: while a run is spoken */
   UkRunSounds sounds;
   double skin_checked; /* seconds done when the skin was last said to look well */
   gint64 last_monotonic;

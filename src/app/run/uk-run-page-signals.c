@@ -4,15 +4,26 @@
 #include "config.h"
 
 #include "app/run/uk-run-page-private.h"
+#include "app/run/uk-run-stage-private.h"
+
+#include <glib/gi18n.h>
 
 /* What leaves the page while a run goes on: sounds, and the player that media keys talk to. */
+
+/* Where the words are heard, no tone has to announce them. */
+static gboolean
+is_spoken (UkRunPage *self, UkCue cue)
+{
+  return (cue == UK_CUE_READY || cue == UK_CUE_SWITCH) && self->speech != NULL
+         && uk_speech_is_ready (self->speech);
+}
 
 static void
 sound (UkRunPage *self, UkCue cue)
 {
   GSettings *settings = self->context->settings;
 
-  if (gtk_toggle_button_get_active (self->bell))
+  if (gtk_toggle_button_get_active (self->bell) && !is_spoken (self, cue))
     uk_run_sounds_play (&self->sounds, cue,
                         settings != NULL ? g_settings_get_double (settings, "sound-volume") : 1,
                         gtk_widget_get_display (GTK_WIDGET (self)));
@@ -79,11 +90,42 @@ second_cb (UkRunPage *self, guint left)
         self->player, (gint64)(uk_run_get_step_seconds (self->run) * G_TIME_SPAN_SECOND));
 }
 
+/* What the next step asks for. */
+static void
+speak_leg_cb (UkRunPage *self)
+{
+  g_autofree char *act = NULL;
+
+  if (self->speech == NULL || !gtk_toggle_button_get_active (self->bell))
+    return;
+  act = uk_run_describe_act (self->run);
+  uk_speech_say (self->speech, act);
+}
+
+static void
+begin_speech (UkRunPage *self)
+{
+  GSettings *settings = self->context->settings;
+  g_autofree char *socket = NULL;
+
+  g_clear_pointer (&self->speech, uk_speech_close);
+  if (settings == NULL || !g_settings_get_boolean (settings, "spoken"))
+    return;
+  socket = uk_speech_find_socket ();
+  /* Translators: the code of the language into which you translate, such as “de”: it chooses the
+   * voice that speaks your words. */
+  self->speech = uk_speech_new (socket, C_ ("language code", "en"));
+  uk_speech_connect (self->speech);
+  g_signal_connect_object (self->run, "leg-changed", G_CALLBACK (speak_leg_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* A run is shown. */
 void
 uk_run_page_begin_signals (UkRunPage *self)
 {
   g_clear_object (&self->player);
+  begin_speech (self);
   g_signal_connect_object (self->run, "tick-second", G_CALLBACK (second_cb), self,
                            G_CONNECT_SWAPPED);
   begin_player (self);
@@ -93,6 +135,8 @@ uk_run_page_begin_signals (UkRunPage *self)
 void
 uk_run_page_signal_state (UkRunPage *self, UkRunState state)
 {
+  if (self->speech != NULL && (state == UK_RUN_PAUSED || state == UK_RUN_ENDED_EARLY))
+    uk_speech_hush (self->speech);
   sound (self, uk_run_get_state_cue (self->run, state));
   show_in_player (self);
 }
@@ -102,4 +146,5 @@ void
 uk_run_page_end_signals (UkRunPage *self)
 {
   g_clear_object (&self->player);
+  g_clear_pointer (&self->speech, uk_speech_close);
 }

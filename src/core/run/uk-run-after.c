@@ -8,13 +8,13 @@
 
 static const char *const usual[UK_N_TECHNIQUES] = {
   [UK_TECHNIQUE_MASSAGE]
-  = N_ ("It may be a little sore until tomorrow evening, as after sport. Press this spot again the day after tomorrow."),
+  = N_ ("It may be a little sore until tomorrow evening, as after sport. While it is, let this spot rest; every second day is enough."),
   [UK_TECHNIQUE_BALL]
-  = N_ ("It may be a little sore until tomorrow evening, as after sport. Press this spot again the day after tomorrow."),
+  = N_ ("It may be a little sore until tomorrow evening, as after sport. While it is, let this spot rest; every second day is enough."),
   [UK_TECHNIQUE_ROLLER]
-  = N_ ("It may be a little sore until tomorrow evening, as after sport. Roll here again the day after tomorrow."),
+  = N_ ("It may be a little sore until tomorrow evening, as after sport. While it is, let this spot rest; every second day is enough."),
   [UK_TECHNIQUE_CANE]
-  = N_ ("It may be a little sore until tomorrow evening, as after sport. Press this spot again the day after tomorrow."),
+  = N_ ("It may be a little sore until tomorrow evening, as after sport. While it is, let this spot rest; every second day is enough."),
   [UK_TECHNIQUE_STRETCH]
   = N_ ("The looser feeling may last for some minutes only. Five days a week or more are what makes you more flexible."),
   [UK_TECHNIQUE_HEAT]

@@ -26,7 +26,7 @@ typedef struct {
 static const Case cases[] = {
   { &ball, -1, -1, "as after sport" },
   { &ball, 6, 4, "as after sport" },
-  { &ball, 6, 6, "day after tomorrow" },
+  { &ball, 6, 6, "every second day" },
   { &heat, -1, 3, "after two hours" },
   { &ball, 4, 5, "gone by tomorrow morning" },
   { &ball, 4, 6, "gone by tomorrow morning" },
