@@ -18,7 +18,7 @@ _unknot() {
     --side) COMPREPLY=($(compgen -W "left right" -- "$cur")) ;;
     *)
       case $cur in
-        -*) COMPREPLY=($(compgen -W "--region --start --side --version --help" -- "$cur")) ;;
+        -*) COMPREPLY=($(compgen -W "--region --start --side --quick --version --help" -- "$cur")) ;;
         *) COMPREPLY=($(compgen -f -- "$cur")) ;;
       esac
       ;;

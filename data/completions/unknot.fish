@@ -8,6 +8,7 @@ end
 complete -c unknot -s r -l region -x -a '(__unknot_ids region)' -d 'Open a place of the body'
 complete -c unknot -s s -l start -x -a '(__unknot_ids routine)' -d 'Start a routine'
 complete -c unknot -l side -x -a 'left right' -d 'Which side'
+complete -c unknot -s q -l quick -d 'A minute for the sorest place'
 complete -c unknot -l version -d 'Print the version'
 complete -c unknot -s h -l help -d 'Print the options'
 

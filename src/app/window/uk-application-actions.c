@@ -60,6 +60,12 @@ start_routine_cb (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static void
+quick_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  uk_application_start_quick (data);
+}
+
+static void
 show_reminders_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   uk_window_show_page (uk_application_present_window (data), "reminders");
@@ -176,6 +182,7 @@ start_occurrence_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static const GActionEntry entries[] = {
   { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
   { "about", about_cb, NULL, NULL, NULL, { 0 } },
+  { "quick", quick_cb, NULL, NULL, NULL, { 0 } },
   { "search", search_cb, NULL, NULL, NULL, { 0 } },
   { "show-progress", show_progress_cb, NULL, NULL, NULL, { 0 } },
   { "show-reminders", show_reminders_cb, NULL, NULL, NULL, { 0 } },

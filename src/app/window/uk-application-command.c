@@ -11,6 +11,7 @@ const GOptionEntry uk_application_options[] = {
   { "region", 'r', 0, G_OPTION_ARG_STRING, NULL, N_ ("Open a place of the body, such as upper-trapezius"), N_ ("ID") },
   { "start", 's', 0, G_OPTION_ARG_STRING, NULL, N_ ("Start a routine"), N_ ("ID") },
   { "side", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Which side: left or right"), N_ ("SIDE") },
+  { "quick", 'q', 0, G_OPTION_ARG_NONE, NULL, N_ ("Start a minute for the sorest place"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
   G_OPTION_ENTRY_NULL,
 };
@@ -95,6 +96,12 @@ uk_application_run_command (UkApplication *self, GApplicationCommandLine *comman
       return refuse (command, _ ("there is no routine “%s”"), routine_id);
   }
 
+  if (g_variant_dict_contains (options, "quick")) {
+    if (routine != NULL || region != NULL)
+      return refuse (command, "%s", _ ("--quick chooses the place and the routine itself"));
+    uk_application_start_quick (self);
+    return 0;
+  }
   window = uk_application_present_window (self);
   if (routine != NULL)
     uk_window_start_run (window, routine, region != NULL ? region->id : NULL, side);

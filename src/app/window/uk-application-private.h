@@ -16,6 +16,9 @@ void uk_application_install_actions (UkApplication *self);
 extern const GOptionEntry uk_application_options[];
 int uk_application_run_command (UkApplication *self, GApplicationCommandLine *command);
 
+/* uk-application-quick.c */
+void uk_application_start_quick (UkApplication *self);
+
 /* uk-application-open.c */
 gboolean uk_application_is_link (const char *text);
 void uk_application_follow (UkApplication *self, const UkDeepLink *link);

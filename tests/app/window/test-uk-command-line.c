@@ -15,6 +15,7 @@ static const Case cases[] = {
   { "unknown routine", { "--start", "nothing", NULL }, 2, "there is no routine “nothing”" },
   { "unknown side", { "--region", "jaw", "--side", "up", NULL }, 2, "there is no side “up”" },
   { "no side at all", { "--region", "jaw", "--side", "none", NULL }, 2, "there is no side “none”" },
+  { "quick and a place", { "--quick", "--region", "jaw", NULL }, 2, "--quick chooses the place" },
   { "no such file", { "jaw", NULL }, 2, "there is no file “jaw”" },
   { "too many words", { "unknot:body", "jaw", NULL }, 2, "“jaw” was not expected" },
   { "unknown link", { "unknot:region/nowhere", NULL }, 2, "There is no place “nowhere”" },
