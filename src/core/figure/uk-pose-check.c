@@ -10,6 +10,12 @@
 #define GOAL_MISS 1.0   /* cm */
 #define FLOOR_SINK 1.0  /* cm */
 #define SOLID_DEPTH 3.0 /* cm that flesh may be pressed into something hard */
+#define SEAT_DEPTH 6.0  /* the same for the seat and the thighs, which are soft */
+#define MAX_ELBOW 158.0
+#define MAX_KNEE 157.0
+#define MAX_WRIST 110.0
+#define MAX_ANKLE 102.0
+#define TRUNK_DEPTH 6.0 /* cm that a hand, a forearm or a shin may be pressed into a trunk */
 
 typedef struct {
   const char *name;
@@ -61,6 +67,30 @@ check_angles (const UkLimb *limb,
   }
 }
 
+/* By how much the second of two bones that look along each other's u is turned away. */
+static double
+get_bend (const UkFrame *a, const UkFrame *b)
+{
+  return acos (CLAMP (uk_vec_dot (a->u, b->u), -1, 1)) * 180 / G_PI;
+}
+
+/* What a goal makes of elbow and wrist, or of knee and ankle. */
+static void
+check_reached (const char *name, gboolean arm, int half, const UkSkeleton *s, GPtrArray *remarks)
+{
+  double bend = arm ? get_bend (&s->upper_arm[half], &s->forearm[half])
+                    : get_bend (&s->thigh[half], &s->shin[half]);
+  double end = arm ? get_bend (&s->forearm[half], &s->hand[half])
+                   : get_bend (&s->shin[half], &s->foot[half]);
+
+  if (bend > (arm ? MAX_ELBOW : MAX_KNEE))
+    add_remark (remarks, _ ("%s.%s is bent by %.0f degrees to reach its goal"), name, sides[half],
+                bend);
+  if (end > (arm ? MAX_WRIST : MAX_ANKLE))
+    add_remark (remarks, _ ("the end of %s.%s is bent by %.0f degrees to reach its goal"), name,
+                sides[half], end);
+}
+
 static void
 check_limb (const UkLimb *limb,
             gboolean arm,
@@ -80,6 +110,7 @@ check_limb (const UkLimb *limb,
       check_angles (limb, leg_limits, G_N_ELEMENTS (leg_limits), name, half, remarks);
     return;
   }
+  check_reached (name, arm, half, s, remarks);
   goal = uk_place_locate (&limb->to, s, other, NULL);
   if (limb->touch >= 0)
     uk_anchor_locate (limb->touch, half, s, &end, NULL);
@@ -109,7 +140,7 @@ check_bone (const char *name, int half, UkVec a, UkVec b, double length, GPtrArr
 {
   double now = uk_vec_distance (a, b);
 
-  if (fabs (now - length) > 0.05 * length)
+  if (fabs (now - length) > 0.01 * length)
     add_remark (remarks, _ ("%s.%s is %.1f cm long instead of %.1f"), name, sides[half], now,
                 length);
 }
@@ -188,23 +219,27 @@ get_depth (const UkSphere *sphere, const Solid *solid)
   return MIN (MIN (x, y), z) + sphere->r;
 }
 
+static const char *const part_names[UK_N_PARTS] = {
+  [UK_PART_TORSO] = "trunk",
+  [UK_PART_HEAD] = "head",
+  [UK_PART_UPPER_ARM_LEFT] = "upper arm.l",
+  [UK_PART_FOREARM_LEFT] = "arm.l",
+  [UK_PART_UPPER_ARM_RIGHT] = "upper arm.r",
+  [UK_PART_FOREARM_RIGHT] = "arm.r",
+  [UK_PART_THIGH_LEFT] = "thigh.l",
+  [UK_PART_SHIN_LEFT] = "leg.l",
+  [UK_PART_THIGH_RIGHT] = "thigh.r",
+  [UK_PART_SHIN_RIGHT] = "leg.r",
+};
+
 static void
 check_solid (const UkFlesh *flesh, const Solid *solid, const char *name, GPtrArray *remarks)
 {
-  static const struct {
-    UkPart part;
-    const char *name;
-  } ends[] = {
-    { UK_PART_FOREARM_LEFT, "arm.l" },
-    { UK_PART_FOREARM_RIGHT, "arm.r" },
-    { UK_PART_SHIN_LEFT, "leg.l" },
-    { UK_PART_SHIN_RIGHT, "leg.r" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++) {
-    const UkBodyPart *part = &flesh->parts[ends[i].part];
-    guint n = uk_part_is_arm (ends[i].part) ? part->n_shapes : 1; /* skin, not trousers */
-    double deepest = 0;
+  for (UkPart index = 0; index < UK_N_PARTS; index++) {
+    const UkBodyPart *part = &flesh->parts[index];
+    gboolean end = uk_part_is_far_half (index), leg = uk_part_is_leg (index);
+    guint n = end && leg ? 1 : part->n_shapes; /* skin, not trousers */
+    double deepest = 0, most = leg && !end ? SEAT_DEPTH : SOLID_DEPTH;
 
     for (guint s = 0; s < n; s++) {
       const UkShape *shape = &part->shapes[s];
@@ -212,25 +247,95 @@ check_solid (const UkFlesh *flesh, const Solid *solid, const char *name, GPtrArr
       for (int k = 0; k < shape->n_spheres; k++)
         deepest = MAX (deepest, get_depth (&flesh->spheres[shape->sphere0 + k], solid));
     }
-    if (deepest > SOLID_DEPTH)
-      add_remark (remarks, _ ("%s is %.1f cm inside the %s"), ends[i].name, deepest, name);
+    if (deepest > most)
+      add_remark (remarks, _ ("%s is %.1f cm inside the %s"), part_names[index], deepest, name);
   }
 }
 
-static void
-check_contact (const UkFigure *figure, GPtrArray *remarks)
+/* How deep the surface of a sphere is inside the body that two others and what is between them
+ * fill. */
+static double
+get_depth_between (const UkSphere *sphere, const UkSphere *a, const UkSphere *b)
 {
-  for (guint i = 0; i < figure->n_people; i++) {
-    UkFlesh flesh;
+  UkVec way = uk_vec_sub (b->at, a->at), from = uk_vec_sub (sphere->at, a->at);
+  double length = uk_vec_dot (way, way);
+  double t = length > 0 ? CLAMP (uk_vec_dot (from, way) / length, 0, 1) : 0;
 
-    uk_flesh_build (&flesh, &figure->people[i]);
+  return uk_mix (a->r, b->r, t) + sphere->r
+         - uk_vec_distance (sphere->at, uk_vec_mix (a->at, b->at, t));
+}
+
+/* The rings of the trunk are the pairs of its links. */
+static double
+get_depth_in_trunk (const UkFlesh *flesh, const UkSphere *sphere)
+{
+  const UkBodyPart *trunk = &flesh->parts[UK_PART_TORSO];
+  double deepest = 0;
+
+  for (guint s = 0; s < trunk->n_shapes; s++) {
+    const UkShape *shape = &trunk->shapes[s];
+
+    for (int i = 0; i < shape->n_links; i++) {
+      const UkLink *link = &flesh->links[shape->link0 + i];
+
+      if (link->n < 4 || link->n > 6)
+        continue;
+      for (int k = 0; k + 1 < link->n; k += 2)
+        deepest = MAX (deepest, get_depth_between (sphere, &flesh->spheres[link->spheres[k]],
+                                                   &flesh->spheres[link->spheres[k + 1]]));
+    }
+  }
+  return deepest;
+}
+
+static void
+check_trunk_free (const UkFlesh *flesh, const UkFlesh *limbs, GPtrArray *remarks)
+{
+  for (UkPart index = UK_PART_UPPER_ARM_LEFT; index < UK_N_PARTS; index++) {
+    const UkBodyPart *part = &limbs->parts[index];
+    double deepest = 0;
+
+    if (!uk_part_is_far_half (index))
+      continue;
+    for (guint s = 0; s < part->n_shapes; s++) {
+      const UkShape *shape = &part->shapes[s];
+
+      for (int k = 0; k < shape->n_spheres; k++)
+        deepest = MAX (deepest, get_depth_in_trunk (flesh, &limbs->spheres[shape->sphere0 + k]));
+    }
+    if (deepest > TRUNK_DEPTH)
+      add_remark (remarks, _ ("%s is %.1f cm inside the %s"), part_names[index], deepest,
+                  part_names[UK_PART_TORSO]);
+  }
+}
+
+/**
+ * uk_figure_check:
+ * @figure: a picture, or a moment of a movement
+ * @remarks: (element-type utf8): where to add what is wrong, in words; frees its items
+ *
+ * Finds bodies in the floor, in walls and furniture, and forearms and shins in trunks.
+ */
+void
+uk_figure_check (const UkFigure *figure, GPtrArray *remarks)
+{
+  g_autofree UkFlesh *people = NULL;
+
+  g_return_if_fail (figure != NULL && remarks != NULL);
+
+  people = g_new (UkFlesh, figure->n_people);
+  for (guint i = 0; i < figure->n_people; i++)
+    uk_flesh_build (&people[i], &figure->people[i]);
+  for (guint i = 0; i < figure->n_people; i++) {
     for (guint k = 0; k < figure->n_props; k++) {
       const UkSolvedProp *solved = &figure->props[k];
       Solid solid;
 
       if (get_solid (solved, &solid))
-        check_solid (&flesh, &solid, uk_prop_kind_get_name (solved->prop.kind), remarks);
+        check_solid (&people[i], &solid, uk_prop_kind_get_name (solved->prop.kind), remarks);
     }
+    for (guint k = 0; k < figure->n_people; k++)
+      check_trunk_free (&people[i], &people[k], remarks);
     if (figure->people[i].low < -FLOOR_SINK)
       add_remark (remarks, _ ("sinks %.1f cm into the floor"), -figure->people[i].low);
   }
@@ -277,5 +382,5 @@ uk_pose_check (const UkPose *pose, GPtrArray *remarks)
   }
   if (pose->helper != NULL)
     check_helper (pose, figure, remarks);
-  check_contact (figure, remarks);
+  uk_figure_check (figure, remarks);
 }

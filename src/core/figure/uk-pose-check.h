@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void uk_figure_check (const UkFigure *figure, GPtrArray *remarks);
 void uk_pose_check (const UkPose *pose, GPtrArray *remarks);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define FRAMES_PER_SECOND 60.0
+#define FRAMES_BETWEEN_CHECKS 6
 #define MAX_JUMP 8.0 /* cm between two frames */
 
 static UkPoseSet *
@@ -58,7 +59,19 @@ get_jump (const UkSkeleton *a, const UkSkeleton *b)
   return jump;
 }
 
-/* No limb jumps, no number is lost, and feet with a goal in both keys stay between them. */
+static void
+assert_free (const UkFigure *figure, const char *id, double t)
+{
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
+
+  uk_figure_check (figure, remarks);
+  for (guint i = 0; i < remarks->len; i++)
+    g_test_message ("%s at %.2f s: %s", id, t, (char *)g_ptr_array_index (remarks, i));
+  if (remarks->len > 0)
+    g_test_fail ();
+}
+
+/* No limb jumps, no number is lost, and nothing goes through something on the way. */
 static void
 assert_smooth (UkPoseSet *set, const char *const *ids, gboolean mirrored)
 {
@@ -70,13 +83,15 @@ assert_smooth (UkPoseSet *set, const char *const *ids, gboolean mirrored)
   g_assert_no_error (error);
   length = uk_movement_get_seconds (movement);
   uk_movement_get_at (movement, 0, last);
-  for (double t = 0; t <= length; t += 1 / FRAMES_PER_SECOND) {
-    double jump;
+  for (int frame = 0; frame <= length * FRAMES_PER_SECOND; frame++) {
+    double t = frame / FRAMES_PER_SECOND, jump;
 
     uk_movement_get_at (movement, t, now);
     jump = get_jump (&last->people[0], &now->people[0]);
     if (!(jump < MAX_JUMP))
       g_error ("%s: a joint jumps %.1f cm at %.2f s", ids[0], jump, t);
+    if (frame % FRAMES_BETWEEN_CHECKS == 0)
+      assert_free (now, ids[0], t);
     memcpy (last, now, sizeof *last);
   }
 }
