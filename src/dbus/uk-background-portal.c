@@ -9,7 +9,10 @@
 
 #define PORTAL "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
+#define BACKGROUND_INTERFACE "org.freedesktop.portal.Background"
 #define REQUEST "org.freedesktop.portal.Request"
+/* Characters of a status that the portal takes */
+#define MOST_STATUS 96
 #define SERVICE_BINARY "unknot-service"
 
 /* Codes of a response */
@@ -171,10 +174,10 @@ uk_background_portal_request_async (GDBusConnection *bus,
   token = g_strdup_printf ("unknot%u", g_random_int ());
   path = make_path (bus, token);
   listen_to (task, path);
-  g_dbus_connection_call (
-      bus, PORTAL, PORTAL_PATH, "org.freedesktop.portal.Background", "RequestBackground",
-      g_variant_new ("(s@a{sv})", parent, make_options (token, autostart)), G_VARIANT_TYPE ("(o)"),
-      G_DBUS_CALL_FLAGS_NONE, -1, cancellable, called_cb, task);
+  g_dbus_connection_call (bus, PORTAL, PORTAL_PATH, BACKGROUND_INTERFACE, "RequestBackground",
+                          g_variant_new ("(s@a{sv})", parent, make_options (token, autostart)),
+                          G_VARIANT_TYPE ("(o)"), G_DBUS_CALL_FLAGS_NONE, -1, cancellable,
+                          called_cb, task);
 }
 
 /**
@@ -201,4 +204,29 @@ uk_background_portal_request_finish (GAsyncResult *result,
   *background = bits > 0 && (bits & BACKGROUND) != 0;
   *autostart = bits > 0 && (bits & AUTOSTART) != 0;
   return bits >= 0;
+}
+
+/**
+ * uk_background_portal_set_status:
+ * @bus: the session bus
+ * @message: one line; the portal takes 96 characters
+ *
+ * Says in the desktop's list of programs without a window what this process is there for.  Portals
+ * before version 2 do not know of it, which is no error.
+ */
+void
+uk_background_portal_set_status (GDBusConnection *bus, const char *message)
+{
+  g_autofree char *cut = NULL;
+  GVariantBuilder options;
+
+  g_return_if_fail (G_IS_DBUS_CONNECTION (bus));
+  g_return_if_fail (message != NULL);
+
+  cut = g_utf8_substring (message, 0, MIN (g_utf8_strlen (message, -1), MOST_STATUS));
+  g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&options, "{sv}", "message", g_variant_new_string (cut));
+  g_dbus_connection_call (bus, PORTAL, PORTAL_PATH, BACKGROUND_INTERFACE, "SetStatus",
+                          g_variant_new ("(a{sv})", &options), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                          NULL, NULL, NULL);
 }

@@ -16,4 +16,6 @@ gboolean uk_background_portal_request_finish (GAsyncResult *result,
                                               gboolean *autostart,
                                               GError **error);
 
+void uk_background_portal_set_status (GDBusConnection *bus, const char *message);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "service/uk-service.h"
 
 #include "dbus/uk-autostart.h"
+#include "dbus/uk-background-portal.h"
 #include "service/uk-bus-object.h"
 #include "service/uk-desktop-presence.h"
 #include "service/uk-libnotify-notifier.h"
@@ -22,6 +23,8 @@
 #define SETTLE 3
 /* Seconds until a store that could not be opened is tried again. */
 #define RETRY 30
+/* Seconds after which what was needed for a plan has gone and its memory can be given back. */
+#define TIDY 3
 #define DETAILS_KEY "notification-details"
 #define SNOOZE_KEY "snooze-minutes"
 #define SOUND_FOLDER "/proc/asound"
@@ -47,6 +50,7 @@ struct _UkService {
   gboolean replaced; /* a new version waits to take over */
   guint retry;
   guint tidying;
+  char *told; /* (owned) (nullable) what the list of programs without a window says */
   guint on_term;
   guint on_int;
 };
@@ -100,11 +104,28 @@ tidy_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Only a sandboxed program is in that list. */
+static void
+tell_status (UkService *self)
+{
+  g_autofree char *status = NULL;
+
+  if (!uk_autostart_is_sandboxed ())
+    return;
+  status = uk_scheduler_describe_next (self->scheduler);
+  if (g_strcmp0 (status, self->told) == 0)
+    return;
+  uk_background_portal_set_status (self->bus, status);
+  g_free (self->told);
+  self->told = g_steal_pointer (&status);
+}
+
 static void
 planned_cb (UkService *self)
 {
+  tell_status (self);
   if (self->tidying == 0)
-    self->tidying = g_idle_add_full (G_PRIORITY_LOW + 1, tidy_cb, self, NULL);
+    self->tidying = g_timeout_add_seconds (TIDY, tidy_cb, self);
 }
 
 static gboolean
@@ -226,6 +247,7 @@ dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->own_file, self);
   g_clear_object (&self->own_file);
   g_clear_pointer (&self->own_path, g_free);
+  g_clear_pointer (&self->told, g_free);
   g_clear_handle_id (&self->on_term, g_source_remove);
   g_clear_handle_id (&self->on_int, g_source_remove);
   if (self->settings != NULL)

@@ -9,6 +9,7 @@ static const char introspection[]
     = "<node><interface name='org.freedesktop.portal.Background'>"
       "<method name='RequestBackground'><arg type='s' direction='in'/>"
       "<arg type='a{sv}' direction='in'/><arg type='o' direction='out'/></method>"
+      "<method name='SetStatus'><arg type='a{sv}' direction='in'/></method>"
       "</interface></node>";
 
 typedef struct {
@@ -39,6 +40,8 @@ typedef struct {
   GDBusConnection *client;
   const Row *row;
   char *options;
+  char *parent;
+  char *status;
   char *handle;
   char *sender;
   guint answering;
@@ -69,11 +72,18 @@ method_cb (GDBusConnection *connection,
            gpointer data)
 {
   Fixture *fixture = data;
-  g_autoptr (GVariant) options = g_variant_get_child_value (arguments, 1);
+  g_autoptr (GVariant) options = NULL;
   g_autofree char *name = g_strdelimit (g_strdup (sender + 1), ".", '_');
   g_autofree char *handle = NULL;
   const char *token = NULL;
 
+  if (g_str_equal (method, "SetStatus")) {
+    options = g_variant_get_child_value (arguments, 0);
+    g_assert_true (g_variant_lookup (options, "message", "s", &fixture->status));
+    g_dbus_method_invocation_return_value (invocation, NULL);
+    return;
+  }
+  g_variant_get (arguments, "(s@a{sv})", &fixture->parent, &options);
   fixture->options = g_variant_print (options, FALSE);
   g_assert_true (g_variant_lookup (options, "handle_token", "&s", &token));
   handle = fixture->row->other_path
@@ -142,7 +152,7 @@ test_request (gconstpointer data)
   fixture.client = connect_to (fixture.bus);
   if (fixture.row->results != NULL)
     start_portal (&fixture);
-  uk_background_portal_request_async (fixture.client, "", TRUE, NULL, answered_cb, &fixture);
+  uk_background_portal_request_async (fixture.client, "x11:2a", TRUE, NULL, answered_cb, &fixture);
   uk_test_spin_until (is_answered, &fixture, PATIENCE_MS);
   g_assert_cmpint (
       uk_background_portal_request_finish (fixture.result, &background, &autostart, &error), ==,
@@ -151,6 +161,7 @@ test_request (gconstpointer data)
   g_assert_cmpint (background, ==, fixture.row->background);
   g_assert_cmpint (autostart, ==, fixture.row->autostart);
   if (fixture.row->results != NULL) {
+    g_assert_cmpstr (fixture.parent, ==, "x11:2a");
     g_assert_nonnull (strstr (fixture.options, "'autostart': <true>"));
     g_assert_nonnull (strstr (fixture.options, "'commandline': <['unknot-service']>"));
     g_assert_nonnull (strstr (fixture.options, "'dbus-activatable': <false>"));
@@ -158,8 +169,46 @@ test_request (gconstpointer data)
   g_object_unref (fixture.result);
   g_clear_handle_id (&fixture.answering, g_source_remove);
   g_free (fixture.options);
+  g_free (fixture.parent);
   g_free (fixture.handle);
   g_free (fixture.sender);
+  g_dbus_connection_close_sync (fixture.client, NULL, NULL);
+  g_dbus_connection_close_sync (fixture.portal, NULL, NULL);
+  g_object_unref (fixture.client);
+  g_object_unref (fixture.portal);
+  g_test_dbus_down (fixture.bus);
+  g_object_unref (fixture.bus);
+}
+
+static gboolean
+has_status (gpointer data)
+{
+  return ((Fixture *)data)->status != NULL;
+}
+
+/* However long the words are, the portal takes them. */
+static void
+test_status (void)
+{
+  Fixture fixture = { .row = &rows[0] };
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint i;
+
+  fixture.bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_test_dbus_up (fixture.bus);
+  fixture.portal = connect_to (fixture.bus);
+  fixture.client = connect_to (fixture.bus);
+  start_portal (&fixture);
+  uk_background_portal_set_status (fixture.client, "Next reminder at 14:30");
+  uk_test_spin_until (has_status, &fixture, PATIENCE_MS);
+  g_assert_cmpstr (fixture.status, ==, "Next reminder at 14:30");
+  g_clear_pointer (&fixture.status, g_free);
+  for (i = 0; i < 200; i++)
+    g_string_append (words, "ü");
+  uk_background_portal_set_status (fixture.client, words->str);
+  uk_test_spin_until (has_status, &fixture, PATIENCE_MS);
+  g_assert_cmpint (g_utf8_strlen (fixture.status, -1), ==, 96);
+  g_free (fixture.status);
   g_dbus_connection_close_sync (fixture.client, NULL, NULL);
   g_dbus_connection_close_sync (fixture.portal, NULL, NULL);
   g_object_unref (fixture.client);
@@ -179,5 +228,6 @@ main (int argc, char **argv)
 
     g_test_add_data_func (path, &rows[i], test_request);
   }
+  g_test_add_func ("/background-portal/status", test_status);
   return g_test_run ();
 }

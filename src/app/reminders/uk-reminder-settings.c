@@ -7,6 +7,7 @@
 
 #include "app/reminders/uk-time-chip.h"
 #include "app/widgets/uk-widget.h"
+#include "app/widgets/uk-window-handle.h"
 #include "app/widgets/uk-wrap-layout.h"
 #include "core/time/uk-wall-time.h"
 #include "dbus/uk-autostart.h"
@@ -226,8 +227,16 @@ background_cb (GObject *source, GAsyncResult *result, gpointer data)
                                          : REFUSED);
   if (self->autostart == NULL)
     return;
+  uk_window_handle_unexport (GTK_WIDGET (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->autostart), TRUE);
   show_autostart (self);
+}
+
+static void
+request_cb (GtkWidget *widget, const char *handle, gpointer data)
+{
+  uk_background_portal_request_async (data, handle, UK_REMINDER_SETTINGS (widget)->wished, NULL,
+                                      background_cb, g_object_ref (widget));
 }
 
 /* Shows what the desktop answers, not what was wished for. */
@@ -244,8 +253,7 @@ ask_desktop (UkReminderSettings *self)
   }
   self->wished = gtk_switch_get_active (self->autostart);
   gtk_widget_set_sensitive (GTK_WIDGET (self->autostart), FALSE);
-  uk_background_portal_request_async (bus, "", self->wished, NULL, background_cb,
-                                      g_object_ref (self));
+  uk_window_handle_export (GTK_WIDGET (self), request_cb, g_object_ref (bus), g_object_unref);
 }
 
 static void

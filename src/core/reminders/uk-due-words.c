@@ -7,6 +7,17 @@
 
 #include <glib/gi18n-lib.h>
 
+static char *
+describe_date (gint64 due, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (due);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+  /* Translators: a date within the year, as g_date_time_format() writes it: "1 March" */
+  char *date = g_date_time_format (local, _ ("%-e %B"));
+
+  return g_strstrip (date);
+}
+
 /**
  * uk_due_describe:
  * @due: Unix seconds, in the future
@@ -19,8 +30,6 @@
 char *
 uk_due_describe (gint64 due, gint64 now, GTimeZone *zone)
 {
-  g_autoptr (GDateTime) utc = NULL;
-  g_autoptr (GDateTime) local = NULL;
   g_autofree char *time = NULL;
   g_autofree char *date = NULL;
   UkDay day;
@@ -39,12 +48,43 @@ uk_due_describe (gint64 due, gint64 now, GTimeZone *zone)
   if (ahead > 1 && ahead < 7)
     /* Translators: "Friday at 10:00" */
     return g_strdup_printf (_ ("%s at %s"), uk_weekday_get_name (uk_day_get_weekday (day)), time);
-  utc = g_date_time_new_from_unix_utc (due);
-  local = g_date_time_to_timezone (utc, zone);
-  /* Translators: a date within the year, as g_date_time_format() writes it: "1 March" */
-  date = g_date_time_format (local, _ ("%-e %B"));
+  date = describe_date (due, zone);
   /* Translators: "4 December at 10:00" */
-  return g_strdup_printf (_ ("%s at %s"), g_strstrip (date), time);
+  return g_strdup_printf (_ ("%s at %s"), date, time);
+}
+
+/**
+ * uk_due_describe_next:
+ * @due: Unix seconds, in the future
+ * @now: Unix seconds
+ * @zone: the local zone
+ *
+ * Returns: (transfer full): one line that stays true over midnight: "Next reminder at 15:00", "Next
+ *   reminder Friday at 10:00", "Next reminder 4 December at 10:00"; translated
+ */
+char *
+uk_due_describe_next (gint64 due, gint64 now, GTimeZone *zone)
+{
+  g_autofree char *time = NULL;
+  g_autofree char *date = NULL;
+  UkDay day;
+  guint minute;
+  int ahead;
+
+  g_return_val_if_fail (zone != NULL, NULL);
+
+  day = uk_day_at (zone, due, &minute);
+  ahead = day - uk_day_at (zone, now, NULL);
+  time = uk_minute_to_text (minute);
+  if (ahead == 0)
+    return g_strdup_printf (_ ("Next reminder at %s"), time);
+  if (ahead > 0 && ahead < 7)
+    /* Translators: "Next reminder Friday at 10:00" */
+    return g_strdup_printf (_ ("Next reminder %s at %s"),
+                            uk_weekday_get_name (uk_day_get_weekday (day)), time);
+  date = describe_date (due, zone);
+  /* Translators: "Next reminder 4 December at 10:00" */
+  return g_strdup_printf (_ ("Next reminder %s at %s"), date, time);
 }
 
 /**

@@ -16,6 +16,7 @@
 #define KEEP_DELETED (24 * 3600)
 /* A book with more reminders is read when it is needed and not kept in memory. */
 #define MOST_KEPT 1000
+#define KEPT_SECONDS 2
 /* A clock is wrong that is ahead by more. */
 #define CLOCK_SLACK (26 * 3600)
 /* A clock that shows an earlier time is not set yet: the program did not exist. */
@@ -59,7 +60,7 @@ load_reminders (UkReminderBook *self, GError **error)
     return FALSE;
   }
   if (self->reminders->len > MOST_KEPT && self->forgetting == 0)
-    self->forgetting = g_idle_add_full (G_PRIORITY_LOW, forget_cb, self, NULL);
+    self->forgetting = g_timeout_add_seconds (KEPT_SECONDS, forget_cb, self);
   return TRUE;
 }
 

@@ -5,9 +5,13 @@
 
 #include "core/reminders/uk-scheduler-private.h"
 
+#include "core/reminders/uk-due-words.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MOST_SNOOZE_MINUTES 1440
+/* So far ahead the next reminder is looked for in order to tell of it. */
+#define TOLD_DAYS 31
 
 /* Putting off must stay quick without becoming a habit. */
 static gboolean
@@ -48,8 +52,8 @@ answer (UkScheduler *self, const char *id, UkOccurrenceState state, gint64 until
  * uk_scheduler_list_reminders:
  * @error: #UkStoreError
  *
- * Returns: (transfer none) (nullable) (element-type UkReminder): all of them, oldest first; until the
- * main loop runs again
+ * Returns: (transfer none) (nullable) (element-type UkReminder): all of them, oldest first; until
+ * the main loop runs again
  */
 GPtrArray *
 uk_scheduler_list_reminders (UkScheduler *self, GError **error)
@@ -265,6 +269,29 @@ uk_scheduler_list_coming (UkScheduler *self, guint days)
   coming = uk_plan_list_coming (&input, days);
   g_ptr_array_unref (input.log);
   return coming;
+}
+
+/**
+ * uk_scheduler_describe_next:
+ *
+ * Returns: (transfer full): one line on what the service waits for, translated
+ */
+char *
+uk_scheduler_describe_next (UkScheduler *self)
+{
+  g_autoptr (GPtrArray) coming = NULL;
+  gint64 now;
+
+  g_return_val_if_fail (UK_IS_SCHEDULER (self), NULL);
+
+  now = uk_scheduler_get_now (self);
+  if (uk_reminder_book_get_paused_until (self->book) > now)
+    return g_strdup (_ ("Reminders are paused"));
+  coming = uk_scheduler_list_coming (self, TOLD_DAYS);
+  if (coming->len == 0)
+    return g_strdup (_ ("No reminder is due"));
+  return uk_due_describe_next (((const UkOccurrence *)g_ptr_array_index (coming, 0))->due, now,
+                               uk_zone_get (self->zone));
 }
 
 /**

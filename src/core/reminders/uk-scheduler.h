@@ -21,6 +21,7 @@ void uk_scheduler_set_tip_func (UkScheduler *self, UkTipFunc tip, gpointer data)
 void uk_scheduler_set_details (UkScheduler *self, gboolean details);
 void uk_scheduler_set_snooze_minutes (UkScheduler *self, guint minutes);
 void uk_scheduler_set_presence (UkScheduler *self, UkPresence *presence);
+char *uk_scheduler_describe_next (UkScheduler *self);
 char *uk_scheduler_describe_presence (UkScheduler *self);
 
 /* Reminders */

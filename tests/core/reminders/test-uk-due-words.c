@@ -10,15 +10,16 @@ test_words (void)
     const char *due;
     const char *text;
     const char *distance;
+    const char *next;
   } rows[] = {
-    { "2026-11-24T14:00:00Z", "Today at 15:00", "in 40 minutes" },
-    { "2026-11-24T13:20:30Z", "Today at 14:20", "in 1 minute" },
-    { "2026-11-24T14:20:00Z", "Today at 15:20", NULL },
-    { "2026-11-24T23:10:00Z", "Tomorrow at 0:10", NULL },
-    { "2026-11-25T14:00:00Z", "Tomorrow at 15:00", NULL },
-    { "2026-11-27T09:00:00Z", "Friday at 10:00", NULL },
-    { "2026-11-30T09:00:00Z", "Monday at 10:00", NULL },
-    { "2026-12-01T09:00:00Z", "1 December at 10:00", NULL },
+    { "2026-11-24T14:00:00Z", "Today at 15:00", "in 40 minutes", "at 15:00" },
+    { "2026-11-24T13:20:30Z", "Today at 14:20", "in 1 minute", "at 14:20" },
+    { "2026-11-24T14:20:00Z", "Today at 15:20", NULL, "at 15:20" },
+    { "2026-11-24T23:10:00Z", "Tomorrow at 0:10", NULL, "Wednesday at 0:10" },
+    { "2026-11-25T14:00:00Z", "Tomorrow at 15:00", NULL, "Wednesday at 15:00" },
+    { "2026-11-27T09:00:00Z", "Friday at 10:00", NULL, "Friday at 10:00" },
+    { "2026-11-30T09:00:00Z", "Monday at 10:00", NULL, "Monday at 10:00" },
+    { "2026-12-01T09:00:00Z", "1 December at 10:00", NULL, "1 December at 10:00" },
   };
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
   gint64 now = uk_fake_clock_parse ("2026-11-24T13:20:00Z");
@@ -28,9 +29,12 @@ test_words (void)
     gint64 due = uk_fake_clock_parse (rows[i].due);
     g_autofree char *text = uk_due_describe (due, now, zone);
     g_autofree char *distance = uk_due_describe_distance (due, now);
+    g_autofree char *next = uk_due_describe_next (due, now, zone);
 
     g_assert_cmpstr (text, ==, rows[i].text);
     g_assert_cmpstr (distance, ==, rows[i].distance);
+    g_assert_true (g_str_has_prefix (next, "Next reminder "));
+    g_assert_cmpstr (next + strlen ("Next reminder "), ==, rows[i].next);
   }
   g_assert_null (uk_due_describe_distance (now, now));
 }
