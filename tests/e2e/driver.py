@@ -41,24 +41,17 @@ class Program:
         self.name = name
         self.tree = Tree()
         self.node = wait_for("the window of " + name, self._find)
-        self.root = self.node
 
     def _find(self):
         programs = [node for node in self.tree.children([self.tree.desktop])[0] if node.name == self.name]
         windows = self.tree.children(programs)
         return next((node for node, family in zip(programs, windows) if family), None)
 
-    def enter(self, name):
-        """Looks only below this widget from now on, which is much faster; None: everywhere."""
-        self.root = self.node
-        if name is not None:
-            self.root = self.expect(name)
-
     def find(self, name, action=None, last=False):
         """The first accessible on screen with this name, which can do the action if one is given.
 
         A page that was shown before keeps its room in GTK 4.8: say last=True for the later of two."""
-        named = [node for node in self.tree.below(self.root) if node.name == name]
+        named = [node for node in self.tree.below(self.node) if node.name == name]
         found = [node for node in named if (action is None or action in node.actions()) and node.is_shown()]
         return next(iter(found[-1:] if last else found), None)
 
@@ -74,7 +67,7 @@ class Program:
             raise Failure("“%s” refused %s" % (node.name, action))
 
     def dump(self):
-        for node in self.tree.below(self.root):
+        for node in self.tree.below(self.node):
             if node.name:
                 print("#", node.role(), repr(node.name), node.actions(), file=sys.stderr)
 

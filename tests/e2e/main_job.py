@@ -68,7 +68,6 @@ class MainJob:
         self.program.press("None of these apply")
         self.program.expect("Before you start")
         self.program.press("Go on")
-        self.program.enter("UkRunPage")
         self.program.expect("How sore is it now?")
         self.shoot("3-before")
 
@@ -97,7 +96,6 @@ class MainJob:
         self.program.expect("Remind me again")
         self.shoot("6-finish")
         self.program.press("Done")
-        self.program.enter(None)
 
     # -- the reminder -------------------------------------------------------------------------
 

@@ -157,8 +157,7 @@ uk_date_chip_set_day (UkDateChip *self, UkDay day)
   gtk_menu_button_set_label (self->button, g_strstrip (text));
   name = g_strdup_printf (_ ("Change %s"), text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  uk_widget_name_button (GTK_WIDGET (self->button), name);
 }
 
 UkDay

@@ -119,8 +119,7 @@ fill_month (UkDayBox *self)
     GtkWidget *button = gtk_toggle_button_new_with_label (number);
 
     self->month_days[i] = GTK_TOGGLE_BUTTON (button);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+    uk_widget_name_button (button, name);
     g_signal_connect_swapped (button, "toggled", G_CALLBACK (changed_cb), self);
     gtk_grid_attach (self->month, button, (int)(i % COLUMNS), (int)(i / COLUMNS), 1, 1);
   }

@@ -146,8 +146,7 @@ uk_time_chip_new_adder (void)
   gtk_button_set_label (GTK_BUTTON (self->apply), _ ("Add"));
   gtk_widget_hide (self->remove);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Add a time"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Add a time"), -1);
+  uk_widget_name_button (GTK_WIDGET (self->button), _ ("Add a time"));
   return GTK_WIDGET (self);
 }
 
@@ -166,8 +165,7 @@ uk_time_chip_set_minute (UkTimeChip *self, guint minute)
   name = g_strdup_printf (_ ("Change %s"), text);
   gtk_label_set_label (self->label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  uk_widget_name_button (GTK_WIDGET (self->button), name);
 }
 
 guint

@@ -71,8 +71,7 @@ uk_weekday_picker_init (UkWeekdayPicker *self)
     self->buttons[i] = GTK_TOGGLE_BUTTON (button);
     gtk_widget_set_hexpand (button, TRUE);
     gtk_widget_set_tooltip_text (button, uk_weekday_get_name (i));
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    uk_weekday_get_name (i), -1);
+    uk_widget_name_button (button, uk_weekday_get_name (i));
     g_signal_connect_swapped (button, "toggled", G_CALLBACK (toggled_cb), self);
     gtk_widget_set_parent (button, GTK_WIDGET (self));
   }

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "Unknot"
 
 #include "app/widgets/uk-rating-row.h"
+
 #include "app/widgets/uk-widget.h"
 
 #include <glib/gi18n.h>
@@ -51,8 +52,7 @@ add_button (UkRatingRow *self, int value)
 
   gtk_widget_add_css_class (button, "tnum");
   g_object_set_data (G_OBJECT (button), "value", GINT_TO_POINTER (value));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  uk_widget_name_button (button, label);
   g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), self);
   gtk_box_append (GTK_BOX (self->numbers), button);
   self->buttons[value] = button;

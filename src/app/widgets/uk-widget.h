@@ -32,4 +32,12 @@ uk_widget_new_text (const char *text, const char *style)
   return label;
 }
 
+/* Names a button, once it has its text, that means more than its text; newer GTK would read the text. */
+static inline void
+uk_widget_name_button (GtkWidget *button, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 G_END_DECLS
