@@ -191,7 +191,7 @@ def measure_idle(services, others):
             + [(name, world, lambda world=world, command=command: world.start(*command))
                for name, world, command in others]:
         answered = start()
-        time.sleep(2 if answered is not None else 10)
+        time.sleep(5 if answered is not None else 10)
         if world.process.poll() is not None:
             print("# left out: %s ended" % name)
             continue
