@@ -27,6 +27,10 @@ struct _UkBodyCard {
   GtkLabel *first;
   GtkWidget *slider;
   GtkAdjustment *day;
+  GtkToggleButton *compare;
+  GtkLabel *changes;
+  GtkWidget *of_day;
+  GtkWidget *scale;
 };
 
 G_DEFINE_FINAL_TYPE (UkBodyCard, uk_body_card, GTK_TYPE_WIDGET)
@@ -70,6 +74,48 @@ describe (UkBodyCard *self, double day)
 }
 
 static void
+add_change (UkBodyCard *self, GString *text, const UkRegion *region, UkSide side)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *words = NULL;
+  double change;
+
+  if (!uk_body_history_get_change (self->history, region->id, side, &change))
+    return;
+  place = uk_region_describe (region, side);
+  if (fabs (change) < 0.05)
+    words = g_strdup (_ ("no change"));
+  else
+    words = g_strdup_printf (change < 0 ? _ ("%.1f easier") : _ ("%.1f more"), fabs (change));
+  /* Translators: a place, then what changed there: “Jaw, left: 1.3 easier” */
+  g_string_append (text, text->len > 0 ? "\n" : "");
+  g_string_append_printf (text, _ ("%s: %s"), place, words);
+}
+
+/* The last week against the one before, also in words below the picture. */
+static void
+show_change (UkBodyCard *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray *regions = uk_catalogue_get_regions (self->catalogue);
+  const char *heading = _ ("This week and the one before");
+  const char *words;
+  guint i;
+
+  for (i = 0; i < regions->len; i++) {
+    int side;
+
+    for (side = UK_SIDE_NONE; side <= UK_SIDE_RIGHT; side++)
+      add_change (self, text, g_ptr_array_index (regions, i), (UkSide)side);
+  }
+  words = text->len > 0 ? text->str : _ ("Nothing was rated in both weeks");
+  gtk_label_set_label (self->heading, heading);
+  gtk_label_set_label (self->changes, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  heading, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static void
 show_day (UkBodyCard *self)
 {
   const double day = gtk_adjustment_get_value (self->day);
@@ -80,6 +126,10 @@ show_day (UkBodyCard *self)
   uk_body_picture_set_day (self->picture, day);
   if (self->history == NULL)
     return;
+  if (gtk_toggle_button_get_active (self->compare)) {
+    show_change (self);
+    return;
+  }
   /* Translators: a date within the year, as g_date_time_format() writes it: "1 March" */
   date = format_day (uk_body_history_get_day (self->history, day), _ ("%-e %B"));
   heading = day > UK_BODY_DAYS - 0.5 ? g_strdup (_ ("Your body today"))
@@ -89,6 +139,19 @@ show_day (UkBodyCard *self)
   gtk_label_set_label (self->heading, heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   heading, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static void
+compare_cb (UkBodyCard *self)
+{
+  const gboolean compares = gtk_toggle_button_get_active (self->compare);
+
+  adw_animation_pause (self->play);
+  uk_body_picture_set_compares (self->picture, compares);
+  gtk_widget_set_visible (self->of_day, !compares);
+  gtk_widget_set_visible (self->scale, !compares);
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), compares);
+  show_day (self);
 }
 
 static void
@@ -187,7 +250,12 @@ uk_body_card_class_init (UkBodyCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkBodyCard, first);
   gtk_widget_class_bind_template_child (widget_class, UkBodyCard, slider);
   gtk_widget_class_bind_template_child (widget_class, UkBodyCard, day);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyCard, compare);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyCard, changes);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyCard, of_day);
+  gtk_widget_class_bind_template_child (widget_class, UkBodyCard, scale);
   gtk_widget_class_bind_template_callback (widget_class, play_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_cb);
   gtk_widget_class_bind_template_callback (widget_class, slider_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_day);
 }

@@ -5,6 +5,7 @@
 
 #include "app/body/uk-chart-store.h"
 #include "app/widgets/uk-texture.h"
+#include "art/chart/uk-chart-brush.h"
 #include "art/chart/uk-chart-paint.h"
 
 #include <adwaita.h>
@@ -14,6 +15,9 @@
 #define MINIMUM_HEIGHT 260
 #define NATURAL_SIZE 330
 
+/* So many points are the strongest colour of a difference. */
+#define MOST_CHANGE 3
+
 /* Between front and back, in chart units. */
 #define GAP 24
 
@@ -22,6 +26,7 @@ struct _UkBodyPicture {
 
   UkBodyHistory *history; /* owned, nullable */
   double day;
+  gboolean compares; /* shows the last week against the one before */
 
   GdkTexture *textures[UK_N_VIEWS]; /* owned, nullable: the bare body at @pixel_scale */
   double pixel_scale;
@@ -62,6 +67,23 @@ paint_bare (UkBodyPicture *self, double pixel_scale)
   }
 }
 
+/* Teal is easier, coral is sorer, the stronger the more. */
+static void
+paint_change (UkBodyPicture *self, cairo_t *cr, const UkChartArea *area)
+{
+  static const UkChartColor easier = { 0.10, 0.53, 0.49 };
+  static const UkChartColor sorer = { 0.89, 0.35, 0.17 };
+  double change;
+
+  if (!uk_body_history_get_change (self->history, area->region, area->side, &change)
+      && !uk_body_history_get_change (self->history, area->region, UK_SIDE_NONE, &change))
+    return;
+  uk_chart_brush_trace (cr, area->outline);
+  uk_chart_brush_set (cr, change < 0 ? easier : sorer,
+                      0.12 + 0.76 * MIN (fabs (change) / MOST_CHANGE, 1));
+  cairo_fill (cr);
+}
+
 static void
 append_tint (UkBodyPicture *self, GtkSnapshot *snap, guint view, graphene_rect_t *bounds)
 {
@@ -82,7 +104,9 @@ append_tint (UkBodyPicture *self, GtkSnapshot *snap, guint view, graphene_rect_t
     const UkChartAreaState state
         = { .rating = get_rating (self, area), .look = UK_CHART_LOOK_REST };
 
-    if (state.rating >= 0)
+    if (self->compares)
+      paint_change (self, cr, area);
+    else if (state.rating >= 0)
       uk_chart_paint_area (cr, chart, area, uk_chart_store_get_palette (), &state, scale);
   }
   cairo_destroy (cr);
@@ -191,5 +215,15 @@ uk_body_picture_set_day (UkBodyPicture *self, double day)
   if (G_APPROX_VALUE (self->day, day, 1e-6))
     return;
   self->day = day;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* @compares: whether to show the last week against the one before, instead of a day */
+void
+uk_body_picture_set_compares (UkBodyPicture *self, gboolean compares)
+{
+  g_return_if_fail (UK_IS_BODY_PICTURE (self));
+
+  self->compares = compares;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

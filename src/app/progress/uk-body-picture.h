@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (UkBodyPicture, uk_body_picture, UK, BODY_PICTURE, GtkWidge
 
 void uk_body_picture_take_history (UkBodyPicture *self, UkBodyHistory *history);
 void uk_body_picture_set_day (UkBodyPicture *self, double day);
+void uk_body_picture_set_compares (UkBodyPicture *self, gboolean compares);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "app/progress/uk-calendar-card.h"
 
+#include "app/progress/uk-year-row.h"
 #include "app/widgets/uk-widget.h"
 #include "core/insight/uk-insight.h"
 #include "core/reminders/uk-recurrence.h"
@@ -10,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #define WEEK 7
+#define MONTHS 12
 
 struct _UkCalendarCard {
   GtkWidget parent_instance;
@@ -17,12 +19,16 @@ struct _UkCalendarCard {
   UkStore *store; /* owned, nullable */
   GDateTime *now; /* owned, nullable */
   int back;       /* months before the present one */
+  int years_back; /* years before the present one */
 
   /* of the template */
   GtkLabel *heading;
   GtkLabel *summary;
   GtkWidget *later;
+  GtkToggleButton *whole_year;
   GtkGrid *grid;
+  GtkGrid *year;
+  GtkLabel *weeks;
 };
 
 G_DEFINE_FINAL_TYPE (UkCalendarCard, uk_calendar_card, GTK_TYPE_WIDGET)
@@ -93,24 +99,104 @@ load_days (UkCalendarCard *self, UkDay first, UkDay next, GError **error)
   return runs != NULL ? uk_insight_list_active_days (runs, zone) : NULL;
 }
 
-static void
-show_summary (UkCalendarCard *self, const GArray *days)
+/* "17 runs on 16 days" */
+static char *
+describe_days (const GArray *days)
 {
   g_autofree char *runs = NULL;
-  g_autofree char *text = NULL;
   guint n_runs = 0, i;
 
   for (i = 0; i < days->len; i++)
     n_runs += g_array_index (days, UkActiveDay, i).n_runs;
   runs = g_strdup_printf (ngettext ("%u run", "%u runs", n_runs), n_runs);
-  if (n_runs > 0)
-    /* Translators: %s is a number of runs */
-    text = g_strdup_printf (ngettext ("%s on %u day", "%s on %u days", days->len), runs, days->len);
-  gtk_label_set_label (self->summary, text != NULL ? text : _ ("no run"));
+  if (n_runs == 0)
+    return g_strdup (_ ("no run"));
+  /* Translators: %s is a number of runs */
+  return g_strdup_printf (ngettext ("%s on %u day", "%s on %u days", days->len), runs, days->len);
 }
 
 static void
-fill (UkCalendarCard *self)
+clear (GtkGrid *grid)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
+    gtk_grid_remove (grid, child);
+}
+
+static UkDay
+get_today (UkCalendarCard *self)
+{
+  return uk_day_at (g_date_time_get_timezone (self->now), g_date_time_to_unix (self->now), NULL);
+}
+
+/* A row of the year; @at is the place in @days, which goes on. */
+static void
+put_month (UkCalendarCard *self, int year, int month, const GArray *days, guint *at)
+{
+  const UkDay first = uk_day_new (year, month + 1, 1);
+  const UkDay next = month + 1 < MONTHS ? uk_day_new (year, month + 2, 1) : uk_day_new (year + 1, 1, 1);
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc ((gint64)first * 24 * 60 * 60);
+  g_autofree char *short_name = g_date_time_format (date, "%b");
+  g_autofree char *name = g_date_time_format (date, _ ("%B"));
+  g_autoptr (GArray) active = g_array_new (FALSE, FALSE, sizeof (UkActiveDay));
+  g_autofree char *done = NULL;
+  g_autofree char *text = NULL;
+  guint runs[UK_YEAR_ROW_DAYS] = { 0 };
+  GtkWidget *label = gtk_label_new (short_name);
+  GtkWidget *row;
+
+  for (; *at < days->len && g_array_index (days, UkActiveDay, *at).day < next; (*at)++) {
+    const UkActiveDay *day = &g_array_index (days, UkActiveDay, *at);
+
+    runs[day->day - first] = day->n_runs;
+    g_array_append_val (active, *day);
+  }
+  done = describe_days (active);
+  text = g_strdup_printf ("%s: %s", name, done);
+  row = uk_year_row_new (runs, (guint)(next - first), get_today (self) - first);
+  gtk_widget_set_tooltip_text (row, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim");
+  gtk_widget_add_css_class (label, "small");
+  gtk_grid_attach (self->year, label, 0, month, 1, 1);
+  gtk_grid_attach (self->year, row, 1, month, 1, 1);
+}
+
+static void
+fill_year (UkCalendarCard *self)
+{
+  const int year = g_date_time_get_year (self->now) - self->years_back;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) days
+      = load_days (self, uk_day_new (year, 1, 1), uk_day_new (year + 1, 1, 1), &error);
+  g_autofree char *name = g_strdup_printf ("%d", year);
+  g_autofree char *done = NULL;
+  g_autofree char *weeks_text = NULL;
+  UkActiveWeeks weeks;
+  guint at = 0;
+  int month;
+
+  if (days == NULL) {
+    gtk_label_set_label (self->summary, error->message);
+    return;
+  }
+  weeks = uk_insight_count_weeks (days, get_today (self));
+  weeks_text = uk_weeks_to_sentence (&weeks);
+  done = describe_days (days);
+  gtk_label_set_label (self->heading, name);
+  gtk_label_set_label (self->summary, done);
+  gtk_label_set_label (self->weeks, weeks_text != NULL ? weeks_text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->weeks), weeks_text != NULL);
+  gtk_widget_set_sensitive (self->later, self->years_back > 0);
+  clear (self->year);
+  for (month = 0; month < MONTHS; month++)
+    put_month (self, year, month, days, &at);
+}
+
+static void
+fill_month (UkCalendarCard *self)
 {
   g_autoptr (GDateTime) month = g_date_time_add_months (self->now, -self->back);
   g_autoptr (GDateTime) following = g_date_time_add_months (month, 1);
@@ -119,13 +205,12 @@ fill (UkCalendarCard *self)
   const UkDay first = uk_day_new (g_date_time_get_year (month), g_date_time_get_month (month), 1);
   const UkDay next
       = uk_day_new (g_date_time_get_year (following), g_date_time_get_month (following), 1);
-  const UkDay today
-      = uk_day_at (g_date_time_get_timezone (self->now), g_date_time_to_unix (self->now), NULL);
+  const UkDay today = get_today (self);
   /* Translators: a month, as g_date_time_format() writes it: "November", "November 2024" */
   g_autofree char *name = g_date_time_format (
       month,
       g_date_time_get_year (month) == g_date_time_get_year (self->now) ? _ ("%B") : _ ("%B %Y"));
-  GtkWidget *child;
+  g_autofree char *summary = NULL;
   UkDay day;
   guint at = 0;
 
@@ -136,9 +221,9 @@ fill (UkCalendarCard *self)
   }
   gtk_label_set_label (self->heading, name);
   gtk_widget_set_sensitive (self->later, self->back > 0);
-  show_summary (self, days);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
+  summary = describe_days (days);
+  gtk_label_set_label (self->summary, summary);
+  clear (self->grid);
   put_weekdays (self);
   for (day = first; day < next; day++) {
     guint n_runs = 0;
@@ -150,17 +235,46 @@ fill (UkCalendarCard *self)
 }
 
 static void
+fill (UkCalendarCard *self)
+{
+  const gboolean whole_year = gtk_toggle_button_get_active (self->whole_year);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->grid), !whole_year);
+  gtk_widget_set_visible (GTK_WIDGET (self->year), whole_year);
+  gtk_widget_set_visible (GTK_WIDGET (self->weeks), FALSE);
+  if (whole_year)
+    fill_year (self);
+  else
+    fill_month (self);
+}
+
+static void
+go_back (UkCalendarCard *self, int by)
+{
+  int *back
+      = gtk_toggle_button_get_active (self->whole_year) ? &self->years_back : &self->back;
+
+  *back = MAX (0, *back + by);
+  fill (self);
+}
+
+static void
 earlier_clicked_cb (UkCalendarCard *self)
 {
-  self->back++;
-  fill (self);
+  go_back (self, 1);
 }
 
 static void
 later_clicked_cb (UkCalendarCard *self)
 {
-  self->back = MAX (0, self->back - 1);
-  fill (self);
+  go_back (self, -1);
+}
+
+static void
+whole_year_cb (UkCalendarCard *self)
+{
+  if (self->now != NULL)
+    fill (self);
 }
 
 static void
@@ -194,8 +308,12 @@ uk_calendar_card_class_init (UkCalendarCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkCalendarCard, summary);
   gtk_widget_class_bind_template_child (widget_class, UkCalendarCard, later);
   gtk_widget_class_bind_template_child (widget_class, UkCalendarCard, grid);
+  gtk_widget_class_bind_template_child (widget_class, UkCalendarCard, whole_year);
+  gtk_widget_class_bind_template_child (widget_class, UkCalendarCard, year);
+  gtk_widget_class_bind_template_child (widget_class, UkCalendarCard, weeks);
   gtk_widget_class_bind_template_callback (widget_class, earlier_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, whole_year_cb);
 }
 
 static void

@@ -185,6 +185,46 @@ uk_body_history_get (UkBodyHistory *self, const char *region, UkSide side, doubl
   return before + (after - before) * (day - floor (day));
 }
 
+/* Mean over a week that ends with place @last; NONE if nothing is known. */
+static double
+get_mean (const Place *place, int last)
+{
+  int sum = 0, n = 0, i;
+
+  for (i = last - 6; i <= last; i++) {
+    if (place->values[i] == NONE)
+      continue;
+    sum += place->values[i];
+    n++;
+  }
+  return n > 0 ? (double)sum / n : NONE;
+}
+
+/**
+ * uk_body_history_get_change:
+ * @region: region id
+ * @side: its side
+ * @change: (out): the mean of the last week less that of the week before; below zero is easier
+ *
+ * Returns: whether there are numbers of both weeks
+ */
+gboolean
+uk_body_history_get_change (UkBodyHistory *self, const char *region, UkSide side, double *change)
+{
+  const Place *place;
+  double before, last;
+
+  g_return_val_if_fail (self != NULL && region != NULL && change != NULL, FALSE);
+
+  place = find_place (self, region, side);
+  if (place == NULL)
+    return FALSE;
+  before = get_mean (place, UK_BODY_DAYS - 7);
+  last = get_mean (place, UK_BODY_DAYS);
+  *change = last - before;
+  return before >= 0 && last >= 0;
+}
+
 /**
  * uk_body_history_get_day:
  * @day: 0 for the first day to %UK_BODY_DAYS for today

@@ -21,6 +21,10 @@ void uk_body_history_add (UkBodyHistory *self,
                           const GArray *samples,
                           GTimeZone *zone);
 double uk_body_history_get (UkBodyHistory *self, const char *region, UkSide side, double day);
+gboolean uk_body_history_get_change (UkBodyHistory *self,
+                                     const char *region,
+                                     UkSide side,
+                                     double *change);
 UkDay uk_body_history_get_day (UkBodyHistory *self, double day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UkBodyHistory, uk_body_history_free)

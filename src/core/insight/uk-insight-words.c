@@ -101,6 +101,31 @@ uk_change_to_sentence (int before, int after)
 }
 
 /**
+ * uk_weeks_to_sentence:
+ * @weeks: in which something was done
+ *
+ * Returns: (transfer full) (nullable): "A run in 14 weeks, the last 5 in a row", translated; a gap
+ * is not mentioned; %NULL for nothing
+ */
+char *
+uk_weeks_to_sentence (const UkActiveWeeks *weeks)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (weeks != NULL, NULL);
+
+  if (weeks->n_weeks == 0)
+    return NULL;
+  text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "A run in %u week", "A run in %u weeks", weeks->n_weeks),
+      weeks->n_weeks);
+  if (weeks->n_in_row < 2)
+    return g_steal_pointer (&text);
+  /* Translators: “A run in 14 weeks”, then how many of them were the last ones without a gap */
+  return g_strdup_printf (_ ("%s, the last %u in a row"), text, weeks->n_in_row);
+}
+
+/**
  * uk_effect_to_sentence:
  * @effect: what a technique did
  *

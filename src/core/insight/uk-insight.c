@@ -200,3 +200,40 @@ uk_insight_list_active_days (GPtrArray *runs, GTimeZone *zone)
   g_array_sort (days, compare_days);
   return days;
 }
+
+/* Number of the week, which begins on Monday; day 0 is a Thursday. */
+static int
+get_week (UkDay day)
+{
+  return (int)(day - (UkDay)uk_day_get_weekday (day) + 3) / 7;
+}
+
+/**
+ * uk_insight_count_weeks:
+ * @days: (element-type UkActiveDay): the days on which something was done, the oldest first
+ * @today: the present day
+ *
+ * Returns: the weeks, from Monday on, in which something was done
+ */
+UkActiveWeeks
+uk_insight_count_weeks (const GArray *days, UkDay today)
+{
+  UkActiveWeeks weeks = { 0 };
+  int last = G_MININT;
+  guint i;
+
+  g_return_val_if_fail (days != NULL, weeks);
+
+  for (i = 0; i < days->len; i++) {
+    const int week = get_week (g_array_index (days, UkActiveDay, i).day);
+
+    if (week == last)
+      continue;
+    weeks.n_in_row = week == last + 1 ? weeks.n_in_row + 1 : 1;
+    weeks.n_weeks++;
+    last = week;
+  }
+  if (last < get_week (today) - 1)
+    weeks.n_in_row = 0;
+  return weeks;
+}

@@ -74,15 +74,27 @@ typedef struct {
   guint seconds;
 } UkActiveDay;
 
+/**
+ * UkActiveWeeks:
+ * @n_weeks: in how many weeks something was done
+ * @n_in_row: how many of them lead up to now without a gap; a week that goes on makes none
+ */
+typedef struct {
+  guint n_weeks;
+  guint n_in_row;
+} UkActiveWeeks;
+
 GArray *
 uk_insight_compare_changes (GPtrArray *changes, UkTechniqueFunc get_technique, gpointer user_data);
 UkTrend uk_insight_get_trend (GPtrArray *ratings);
 UkTrend uk_insight_get_trend_of_samples (const GArray *samples);
 GArray *uk_insight_list_active_days (GPtrArray *runs, GTimeZone *zone);
+UkActiveWeeks uk_insight_count_weeks (const GArray *days, UkDay today);
 
 /* In words: uk-insight-words.c */
 char *uk_trend_to_sentence (const UkTrend *trend);
 char *uk_change_to_sentence (int before, int after);
+char *uk_weeks_to_sentence (const UkActiveWeeks *weeks);
 char *uk_effect_to_sentence (const UkEffect *effect);
 char *uk_trends_to_sentence (guint n_easier, guint n_rated);
 char *uk_effect_to_words (const UkEffect *effect);

@@ -4,6 +4,7 @@
 #include "app/progress/uk-log-row.h"
 #include "app/progress/uk-past-dialog.h"
 #include "app/progress/uk-trend-view.h"
+#include "app/progress/uk-year-row.h"
 #include "app/support/uk-app-test.h"
 #include "app/widgets/uk-rating-row.h"
 #include "support/uk-simulated-history.h"
@@ -336,6 +337,59 @@ test_delete (Fixture *fixture, gconstpointer data)
                    2);
 }
 
+static GtkWidget *
+find_toggle (Fixture *fixture, const char *tooltip)
+{
+  GtkWidget *found = NULL;
+  GQueue queue = G_QUEUE_INIT;
+
+  g_queue_push_tail (&queue, fixture->page);
+  while (found == NULL && !g_queue_is_empty (&queue)) {
+    GtkWidget *widget = g_queue_pop_head (&queue);
+    GtkWidget *child;
+
+    if (GTK_IS_TOGGLE_BUTTON (widget)
+        && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+      found = widget;
+    for (child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      g_queue_push_tail (&queue, child);
+  }
+  g_queue_clear (&queue);
+  g_assert_nonnull (found);
+  return found;
+}
+
+/* The whole year in squares, a row a month, each spoken. */
+static void
+test_year (Fixture *fixture, gconstpointer data)
+{
+  GtkToggleButton *year;
+  guint n_rows = 0;
+  GtkWidget *row;
+
+  open_history (fixture, UK_HISTORY_MONTH);
+  year = GTK_TOGGLE_BUTTON (find_toggle (fixture, "Whole year"));
+  gtk_toggle_button_set_active (year, TRUE);
+  for (row = gtk_widget_get_parent (find_type (fixture->page, UK_TYPE_YEAR_ROW)),
+      row = gtk_widget_get_first_child (row);
+       row != NULL; row = gtk_widget_get_next_sibling (row))
+    n_rows += UK_IS_YEAR_ROW (row) ? 1 : 0;
+  g_assert_cmpuint (n_rows, ==, 12);
+  gtk_toggle_button_set_active (year, FALSE);
+}
+
+/* Two weeks side by side, in colour and in words. */
+static void
+test_compare (Fixture *fixture, gconstpointer data)
+{
+  open_history (fixture, UK_HISTORY_MONTH);
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (find_toggle (fixture, "The last week against the one before")), TRUE);
+  expect (fixture, "This week and the one before");
+  expect_no (fixture, "Your body today");
+}
+
 /* A knot that is gone says so and can come back. */
 static void
 test_close_knot (Fixture *fixture, gconstpointer data)
@@ -366,6 +420,8 @@ main (int argc, char **argv)
     { "/progress-page/rate-earlier", test_rate_earlier },
     { "/progress-page/edit", test_edit },
     { "/progress-page/delete", test_delete },
+    { "/progress-page/year", test_year },
+    { "/progress-page/compare", test_compare },
     { "/progress-page/close-knot", test_close_knot },
   };
   guint i;

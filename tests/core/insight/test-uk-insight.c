@@ -164,6 +164,52 @@ test_active_days (void)
   g_assert_cmpint (g_array_index (days, UkActiveDay, 1).day, ==, first + 1);
 }
 
+typedef struct {
+  UkDay days[8]; /* after Monday, 2 November 2026; -1 ends */
+  UkDay today;
+  guint n_weeks;
+  guint n_in_row;
+  const char *text;
+} WeekCase;
+
+static const WeekCase week_cases[] = {
+  { { -1 }, 3, 0, 0, NULL },
+  { { 0, -1 }, 0, 1, 1, "A run in 1 week" },
+  { { 0, 6, -1 }, 6, 1, 1, "A run in 1 week" },
+  { { 6, 7, -1 }, 8, 2, 2, "A run in 2 weeks, the last 2 in a row" },
+  { { 0, 7, 13, 14, -1 }, 20, 3, 3, "A run in 3 weeks, the last 3 in a row" },
+  { { 0, 7, 14, -1 }, 27, 3, 3, "A run in 3 weeks, the last 3 in a row" },
+  { { 0, 7, 14, -1 }, 28, 3, 0, "A run in 3 weeks" },
+  { { 0, 7, 21, 28, -1 }, 28, 4, 2, "A run in 4 weeks, the last 2 in a row" },
+  { { 0, 7, 21, -1 }, 22, 3, 1, "A run in 3 weeks" },
+};
+
+/* Weeks, not days, and no word about a gap. */
+static void
+test_weeks (void)
+{
+  const UkDay monday = uk_day_new (2026, 11, 2);
+  guint i, j;
+
+  for (i = 0; i < G_N_ELEMENTS (week_cases); i++) {
+    const WeekCase *c = &week_cases[i];
+    g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (UkActiveDay));
+    g_autofree char *text = NULL;
+    UkActiveWeeks weeks;
+
+    for (j = 0; c->days[j] >= 0; j++) {
+      const UkActiveDay day = { monday + c->days[j], 1, 60 };
+
+      g_array_append_val (days, day);
+    }
+    weeks = uk_insight_count_weeks (days, monday + c->today);
+    g_assert_cmpuint (weeks.n_weeks, ==, c->n_weeks);
+    g_assert_cmpuint (weeks.n_in_row, ==, c->n_in_row);
+    text = uk_weeks_to_sentence (&weeks);
+    g_assert_cmpstr (text, ==, c->text);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,5 +224,6 @@ main (int argc, char **argv)
   g_test_add_func ("/insight/techniques", test_techniques);
   g_test_add_func ("/insight/change-words", test_change_words);
   g_test_add_func ("/insight/active-days", test_active_days);
+  g_test_add_func ("/insight/weeks", test_weeks);
   return g_test_run ();
 }

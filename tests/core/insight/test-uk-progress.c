@@ -155,6 +155,7 @@ test_body (void)
     { "temples", UK_SIDE_RIGHT, 0, -1 },
   };
   g_autoptr (UkBodyHistory) history = uk_body_history_new (20);
+  double change;
   guint i;
 
   add_knot (history, (UkKnot){ .region = (char *)"calf", .side = UK_SIDE_LEFT },
@@ -168,6 +169,13 @@ test_body (void)
     g_assert_cmpfloat (uk_body_history_get (history, rows[i].region, rows[i].side, rows[i].day), ==,
                        rows[i].rating);
   g_assert_cmpint (uk_body_history_get_day (history, UK_BODY_DAYS), ==, 20);
+
+  g_assert_true (uk_body_history_get_change (history, "calf", UK_SIDE_LEFT, &change));
+  g_assert_cmpfloat_with_epsilon (change, 4 - 32.0 / 7, 1e-9);
+  g_assert_true (uk_body_history_get_change (history, "jaw", UK_SIDE_LEFT, &change));
+  g_assert_cmpfloat_with_epsilon (change, 39.0 / 7 - 7, 1e-9);
+  g_assert_false (uk_body_history_get_change (history, "temples", UK_SIDE_RIGHT, &change));
+  g_assert_false (uk_body_history_get_change (history, "calf", UK_SIDE_RIGHT, &change));
 }
 
 /* ---- the diary ---- */
