@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/catalogue/uk-catalogue.h"
+#include "core/manual/uk-manual.h"
 #include "support/uk-test.h"
 #include "unknot-data.h"
 
@@ -53,6 +53,7 @@ test_same (void)
       = uk_catalogue_new_with_translator (record, loaded, NULL);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)g_error_free);
   g_autoptr (GFile) folder = g_file_new_for_uri (UK_CATALOGUE_RESOURCE);
+  g_autoptr (UkManual) manual = uk_manual_new (record, loaded);
 
   uk_catalogue_load (catalogue, folder, UK_CATALOGUE_SHIPPED, problems);
   g_assert_cmpuint (problems->len, ==, 0);

@@ -40,6 +40,7 @@ append_cell (GtkListBox *list, GtkWidget *cell)
   gtk_widget_add_css_class (cell, "cell");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cell);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  uk_widget_name_by_texts (row);
   gtk_list_box_append (list, row);
 }
 

@@ -151,6 +151,7 @@ uk_sequence_row_new (const UkContext *context, const UkSequence *sequence)
   self->context = context;
   self->sequence = sequence;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sequence->title, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   add_start (self);
   return GTK_WIDGET (self);

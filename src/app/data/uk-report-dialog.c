@@ -5,6 +5,7 @@
 
 #include "app/body/uk-chart-store.h"
 #include "app/data/uk-report-preview.h"
+#include "app/widgets/uk-widget.h"
 #include "core/catalogue/uk-describe.h"
 #include "core/exchange/uk-backup.h"
 
@@ -320,6 +321,7 @@ uk_report_dialog_init (UkReportDialog *self)
   self->font = pango_font_description_from_string ("Cantarell, sans-serif");
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  uk_widget_name_entry_row (self->name);
 }
 
 /* @context: with a store */

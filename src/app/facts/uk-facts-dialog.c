@@ -99,6 +99,7 @@ add_fact (UkFactsDialog *self, const UkFact *fact)
   }
   gtk_box_append (GTK_BOX (cell), uk_widget_new_text (fact->text, NULL));
   append_sources (self, cell, fact->sources);
+  uk_widget_name_by_texts (gtk_widget_get_parent (cell));
 }
 
 static void
@@ -137,6 +138,7 @@ add_source (UkFactsDialog *self, const UkSource *source)
 
     gtk_box_append (GTK_BOX (cell), uk_widget_new_text (text, "small"));
   }
+  uk_widget_name_by_texts (gtk_widget_get_parent (cell));
 }
 
 /* ---- object ---- */

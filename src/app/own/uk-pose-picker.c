@@ -212,6 +212,7 @@ uk_pose_picker_init (UkPosePicker *self)
   self->about = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_about);
   self->poses = gtk_string_list_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  uk_widget_name_drop_down (self->technique);
   gtk_string_list_append (names, _ ("All techniques"));
   for (technique = 0; technique < UK_N_TECHNIQUES; technique++)
     gtk_string_list_append (names, uk_technique_get_name (technique));

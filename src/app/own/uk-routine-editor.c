@@ -6,6 +6,7 @@
 #include "app/own/uk-choice-list.h"
 #include "app/own/uk-pose-picker.h"
 #include "app/own/uk-step-card.h"
+#include "app/widgets/uk-widget.h"
 #include "core/catalogue/uk-equipment.h"
 #include "core/catalogue/uk-routine-draft.h"
 
@@ -390,6 +391,10 @@ static void
 uk_routine_editor_init (UkRoutineEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  uk_widget_name_entry_row (ADW_ENTRY_ROW (self->title));
+  uk_widget_name_entry_row (ADW_ENTRY_ROW (self->summary));
+  uk_widget_name_entry_row (ADW_ENTRY_ROW (self->feel));
+  uk_widget_name_entry_row (ADW_ENTRY_ROW (self->avoid));
 }
 
 static void

@@ -221,6 +221,7 @@ uk_step_card_init (UkStepCard *self)
   GtkDropTarget *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  uk_widget_name_drop_down (self->sides);
   target = gtk_drop_target_new (G_TYPE_UINT, GDK_ACTION_COPY);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));

@@ -132,6 +132,7 @@ uk_day_box_init (UkDayBox *self)
 
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  uk_widget_name_drop_down (self->rule);
   fill_month (self);
   uk_weekday_picker_set_weekdays (self->weekdays, UK_EVERY_DAY);
   uk_date_chip_set_day (self->date,

@@ -34,6 +34,7 @@ new_row (const UkPast *past, gint64 now, GTimeZone *zone)
   gtk_box_append (GTK_BOX (box), uk_widget_new_text (both, "dim"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  uk_widget_name_by_texts (row);
   return row;
 }
 

@@ -151,6 +151,7 @@ make_list (GPtrArray *findings)
     gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
     if (finding->reminder == NULL)
       gtk_widget_add_css_class (row, "off");
+    uk_widget_name_by_texts (row);
     gtk_list_box_append (GTK_LIST_BOX (list), row);
   }
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,

@@ -67,6 +67,8 @@ static void
 uk_reminder_row_init (UkReminderRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->sentence,
+                                  self->title, NULL, -1);
 }
 
 GtkWidget *

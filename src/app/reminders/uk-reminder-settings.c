@@ -309,6 +309,7 @@ static void
 uk_reminder_settings_init (UkReminderSettings *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  uk_widget_name_drop_down (self->most_snoozes);
   fill_limits (self);
   self->quiet_from = DEFAULT_QUIET_FROM;
   self->quiet_until = DEFAULT_QUIET_UNTIL;

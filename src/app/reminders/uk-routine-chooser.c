@@ -48,6 +48,7 @@ append (UkRoutineChooser *self, const UkRoutine *routine)
   gtk_widget_set_tooltip_text (row, routine->summary);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cell);
   g_object_set_data (G_OBJECT (row), "routine", (gpointer)routine);
+  uk_widget_name_by_texts (row);
   gtk_list_box_append (self->list, row);
 }
 

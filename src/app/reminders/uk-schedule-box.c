@@ -251,6 +251,7 @@ uk_schedule_box_init (UkScheduleBox *self)
   self->updating = TRUE;
   self->minutes = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_init_template (GTK_WIDGET (self));
+  uk_widget_name_drop_down (self->interval);
   fill_intervals (self);
   rebuild_times (self);
   /* Translators: between "Every 30 minutes" and a time of day */

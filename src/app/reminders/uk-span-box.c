@@ -103,6 +103,8 @@ uk_span_box_init (UkSpanBox *self)
 
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  uk_widget_name_drop_down (self->begins);
+  uk_widget_name_drop_down (self->ends);
   fill_ends (self, TRUE);
   self->today = uk_day_at (zone, g_get_real_time () / G_USEC_PER_SEC, NULL);
   uk_date_chip_set_day (self->first, self->today);

@@ -209,6 +209,7 @@ uk_run_finish_init (UkRunFinish *self)
 
   self->before = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  uk_widget_name_drop_down (self->first);
   for (i = 0; i < UK_N_HELPS; i++) {
     GtkWidget *button = gtk_toggle_button_new_with_label (uk_help_get_name ((UkHelp)i));
 

@@ -206,6 +206,7 @@ static const struct {
   { "win.repeat-run", { "<Primary>r", NULL } },
   { "win.menu", { "F10", NULL } },
   { "win.preferences", { "<Primary>comma", NULL } },
+  { "win.manual", { "F1", NULL } },
   { "win.help", { "<Primary>question", NULL } },
 };
 

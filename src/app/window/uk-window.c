@@ -7,6 +7,7 @@
 #include "app/body/uk-routine-dialog.h"
 #include "app/data/uk-data-tools.h"
 #include "app/facts/uk-facts-dialog.h"
+#include "app/help/uk-help-dialog.h"
 #include "app/own/uk-own-dialog.h"
 #include "app/plans/uk-plans-page.h"
 #include "app/plans/uk-programme-keeper.h"
@@ -45,6 +46,7 @@ struct _UkWindow {
   UkProgrammeKeeper *keeper; /* owned */
   AdwViewSwitcherBar *switcher_bar; /* of the frame, NULL until the window is narrow */
   UkRunPage *run;                   /* of the stage, NULL before the first run */
+  guint header_update;              /* source, 0 for none */
   gboolean checking;                /* whether a run may start */
 };
 
@@ -106,10 +108,28 @@ update_header (UkWindow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }
 
+static gboolean
+update_header_cb (gpointer data)
+{
+  UkWindow *self = data;
+
+  self->header_update = 0;
+  update_header (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What changes while room is given out must not ask for other room at once. */
+static void
+queue_header (UkWindow *self)
+{
+  if (self->header_update == 0)
+    self->header_update = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_header_cb, self, NULL);
+}
+
 static void
 detail_changed_cb (UkWindow *self)
 {
-  update_header (self);
+  queue_header (self);
 }
 
 static void
@@ -174,6 +194,15 @@ help_action (GtkWidget *widget, const char *name, GVariant *target)
         self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
   }
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
+}
+
+static void
+manual_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  GtkWidget *dialog = uk_help_dialog_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -558,6 +587,7 @@ dispose (GObject *object)
 {
   UkWindow *self = UK_WINDOW (object);
 
+  g_clear_handle_id (&self->header_update, g_source_remove);
   g_clear_object (&self->keeper);
   g_clear_object (&self->clock);
   gtk_widget_dispose_template (GTK_WIDGET (object), UK_TYPE_WINDOW);
@@ -602,6 +632,7 @@ uk_window_class_init (UkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
+  gtk_widget_class_install_action (widget_class, "win.manual", NULL, manual_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-plan", "s", show_plan_action);
@@ -620,7 +651,7 @@ uk_window_init (UkWindow *self)
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   gtk_menu_button_set_create_popup_func (self->menu, fill_menu_cb, self, NULL);
-  g_signal_connect_object (self->switcher, "notify::title-visible", G_CALLBACK (update_header),
+  g_signal_connect_object (self->switcher, "notify::title-visible", G_CALLBACK (queue_header),
                            self, G_CONNECT_SWAPPED);
 }
 
