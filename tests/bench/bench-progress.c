@@ -6,6 +6,8 @@
 #include "core/store/uk-store-private.h"
 #include "support/uk-simulated-history.h"
 
+#include <time.h>
+
 #define RUNS 7
 
 static void
@@ -30,11 +32,22 @@ get_median (double *values)
   return values[RUNS / 2];
 }
 
+/* Of this process, which other work on the machine does not slow down; milliseconds. */
+static double
+get_processor_ms (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (double)time.tv_sec * 1000 + (double)time.tv_nsec / 1e6;
+}
+
 /* The window is there already; only the page is new, as after a click on its title. */
 static double
-measure_page (const UkContext *context)
+measure_page (const UkContext *context, double *processor)
 {
   double values[RUNS];
+  double of_processor[RUNS];
   guint i;
 
   for (i = 0; i < RUNS; i++) {
@@ -49,6 +62,7 @@ measure_page (const UkContext *context)
       g_main_context_iteration (NULL, TRUE);
     while (g_main_context_iteration (NULL, FALSE))
       ;
+    of_processor[i] = -get_processor_ms ();
     start = g_get_monotonic_time ();
     page = g_object_new (UK_TYPE_PROGRESS_PAGE, NULL);
     uk_progress_page_set_context (UK_PROGRESS_PAGE (page), context);
@@ -57,10 +71,12 @@ measure_page (const UkContext *context)
     g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
     while (painted == 0)
       g_main_context_iteration (NULL, TRUE);
+    of_processor[i] += get_processor_ms ();
     g_signal_handlers_disconnect_by_func (clock, painted_cb, &painted);
     values[i] = (double)(painted - start) / 1000;
     gtk_window_destroy (GTK_WINDOW (window));
   }
+  *processor = get_median (of_processor);
   return get_median (values);
 }
 
@@ -87,7 +103,7 @@ measure_walk (UkStore *store)
 }
 
 static double
-measure_kind (UkHistoryKind kind, double *walk)
+measure_kind (UkHistoryKind kind, double *processor, double *walk)
 {
   UkAppTest test;
   double page;
@@ -95,7 +111,7 @@ measure_kind (UkHistoryKind kind, double *walk)
   uk_app_test_set_up (&test);
   uk_simulate_history (test.context.store, g_get_real_time () / G_USEC_PER_SEC, kind);
   *walk = measure_walk (test.context.store);
-  page = measure_page (&test.context);
+  page = measure_page (&test.context, processor);
   uk_app_test_tear_down (&test);
   return page;
 }
@@ -103,13 +119,14 @@ measure_kind (UkHistoryKind kind, double *walk)
 int
 main (int argc, char **argv)
 {
-  double walk, month, huge;
+  double walk, month, huge, processor;
 
   uk_app_test_init (&argc, &argv);
-  month = measure_kind (UK_HISTORY_MONTH, &walk);
-  huge = measure_kind (UK_HISTORY_HUGE, &walk);
-  g_print ("progress, a month         %7.1f ms\n", month);
-  g_print ("progress, 200 000 ratings %7.1f ms  %5.2f x a month, %5.2f x SQLite reading them all\n",
-           huge, huge / month, huge / walk);
+  month = measure_kind (UK_HISTORY_MONTH, &processor, &walk);
+  g_print ("progress, a month         %7.1f ms, %7.1f ms of the processor\n", month, processor);
+  huge = measure_kind (UK_HISTORY_HUGE, &processor, &walk);
+  g_print ("progress, 200 000 ratings %7.1f ms, %7.1f ms of the processor\n", huge, processor);
+  g_print ("                          %5.2f x a month, %5.2f x SQLite reading them all\n",
+           huge / month, huge / walk);
   return 0;
 }
