@@ -13,7 +13,7 @@
 #define SHADOW_REACH 30.0 /* cm above the floor that still cast a shadow */
 #define SHADOW_SOFT 5.0
 #define LARGE_HAND 2.0 /* pixels per cm from which fingers are told apart */
-#define LARGE_FOOT 4.5 /* and toes */
+#define LARGE_FOOT 3.6 /* and toes */
 #define HIDDEN_LINKS 2 /* of the skin of a shin, above the hem */
 #define JOINT_LINKS 2  /* of a limb that are near its joint */
 #define THIGH_JOINT_LINK 8
@@ -83,8 +83,8 @@ add_ground_links (const UkCanvas *ground, const UkFlesh *flesh, UkPart part, con
   }
 }
 
-/* Everything near the floor, flattened onto it: a wide soft layer and a narrow one.  It comes last,
- * under the rest. */
+/* Everything near the floor, flattened onto it: a narrow layer, a wide soft one and, where they are
+ * seen large, some between.  It comes last, under the rest. */
 static void
 paint_ground_shadow (const UkCanvas *canvas, const UkScenePerson *person)
 {
@@ -92,12 +92,13 @@ paint_ground_shadow (const UkCanvas *canvas, const UkScenePerson *person)
   UkCanvas ground = *canvas;
   UkDisc discs[UK_FLESH_MAX_SPHERES];
   UkRgba color = canvas->palette->shadow;
+  int n = canvas->k < LARGE_FOOT ? 2 : 6;
 
   ground.flat = fabs (canvas->sin_pitch) * 0.9 + 0.10;
-  color.a *= 0.6;
-  for (int pass = 1; pass >= 0; pass--) {
-    double reach = pass == 1 ? 8 : SHADOW_REACH, wide = pass == 1 ? 0.9 : 1;
-    double soft = pass == 1 ? 1.5 : SHADOW_SOFT;
+  color.a *= 1.2 / n;
+  for (int layer = 0; layer < n; layer++) {
+    double t = layer / (n - 1.0), reach = uk_mix (8, SHADOW_REACH, t), wide = uk_mix (0.9, 1, t);
+    double soft = uk_mix (1.5, SHADOW_SOFT, t);
 
     for (guint i = 0; i < flesh->n_spheres; i++) {
       const UkSphere *sphere = &flesh->spheres[i];
@@ -294,6 +295,10 @@ fill_part (const UkCanvas *canvas, const UkScenePerson *person, UkPart index)
   for (guint k = 0; k < part->n_shapes; k++) {
     guint shape = skin_first ? k : part->n_shapes - 1 - k;
 
+    if (k > 0 && !skin_first && canvas->palette->outline > 0) { /* the cloth has covered it */
+      uk_canvas_add_shape (canvas, flesh, &shapes[0], UK_PASS_LINE);
+      uk_canvas_fill (canvas, canvas->palette->line, 0, 1);
+    }
     if (shape == 0 && n > part->n_shapes)
       fill_with_digits (canvas, flesh, shapes, shapes + part->n_shapes, part->n_toes,
                         uk_vec_along (s->ankle[half], s->foot[half].f, 10), dim);
