@@ -113,6 +113,19 @@ place_words (UkRunStage *self, Space space, double pixels)
   put (self, self->next, space.x, space.y + space.height - next_height, space.width, next_height);
 }
 
+/* Told only when it is another: it asks for a new layout. */
+static void
+set_centered (UkRunStage *self, gboolean centered)
+{
+  const GtkJustification justify = centered ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT;
+
+  uk_fit_label_set_centered (self->act, centered);
+  if (gtk_label_get_justify (self->hint) == justify)
+    return;
+  gtk_label_set_justify (self->hint, justify);
+  gtk_label_set_xalign (self->hint, centered ? 0.5f : 0);
+}
+
 static void
 allocate_wide (UkRunStage *self, int width, int height, double pixels)
 {
@@ -127,7 +140,7 @@ allocate_wide (UkRunStage *self, int width, int height, double pixels)
   const int steps_y = controls_y - 9 - steps_height;
   const Space words = { width - END_EDGE - words_width, 6, words_width, steps_y - 15 - 6 };
 
-  uk_fit_label_set_centered (self->act, FALSE);
+  set_centered (self, FALSE);
   put (self, self->ring, EDGE, 6, words.x - 48 - EDGE, steps_y - 9 - 6);
   place_words (self, words, pixels);
   put (self, self->steps, EDGE, steps_y, width - 2 * EDGE, steps_height);
@@ -151,14 +164,14 @@ allocate_narrow (UkRunStage *self, int width, int height, double pixels)
   int act_height;
   int y = height - 15 - much_height;
 
-  uk_fit_label_set_centered (self->act, TRUE);
+  set_centered (self, TRUE);
   put (self, self->steps, EDGE_NARROW, 0, inner, steps_height);
   place_heading (self, (Space){ EDGE_NARROW, steps_height + 3, inner, heading_height }, TRUE);
   put_centered (self, self->much, y, width);
   y -= 12 + controls_height;
   put_centered (self, self->transport, y, width);
   if (hint_height > 0) {
-    y -= 6 + hint_height;
+    y -= 12 + hint_height;
     put (self, self->hint, EDGE_NARROW, y, inner, hint_height);
   }
   act_height = uk_fit_label_fit (self->act, inner, height / 5, pixels);
