@@ -12,10 +12,11 @@
 #define HEM_LINK 16       /* spheres from which a link is a hem */
 #define SHADOW_REACH 30.0 /* cm above the floor that still cast a shadow */
 #define SHADOW_SOFT 5.0
-#define LARGE_HAND 2.0 /* pixels per cm from which fingers are told apart */
-#define LARGE_FOOT 3.6 /* and toes */
-#define HIDDEN_LINKS 2 /* of the skin of a shin, above the hem */
-#define JOINT_LINKS 2  /* of a limb that are near its joint */
+#define LARGE_SHADOW 6.0 /* pixels per cm from which its layers could be told apart */
+#define LARGE_HAND 2.0   /* pixels per cm from which fingers are told apart */
+#define LARGE_FOOT 3.6   /* and toes */
+#define HIDDEN_LINKS 2   /* of the skin of a shin, above the hem */
+#define JOINT_LINKS 2    /* of a limb that are near its joint */
 #define THIGH_JOINT_LINK 8
 #define HEAD_REACH 16.0
 #define JOINT_REACH 9.0
@@ -92,7 +93,7 @@ paint_ground_shadow (const UkCanvas *canvas, const UkScenePerson *person)
   UkCanvas ground = *canvas;
   UkDisc discs[UK_FLESH_MAX_SPHERES];
   UkRgba color = canvas->palette->shadow;
-  int n = canvas->k < LARGE_FOOT ? 2 : 6;
+  int n = canvas->k < LARGE_SHADOW ? 2 : 6;
 
   ground.flat = fabs (canvas->sin_pitch) * 0.9 + 0.10;
   color.a *= 1.2 / n;
