@@ -238,6 +238,11 @@ def main():
         others = find_others(folder)
         display = Display() if others else None
         others = [(name, World(home), command) for name, home, command in others]
+        for _, world, _ in others:
+            # Safe Eyes takes for granted what a home usually has.
+            for folder_of in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+                world.environment.pop(folder_of)
+            os.makedirs(os.path.join(world.environment["HOME"], ".config"))
         ok = measure_idle(services, others)
         for name, service in services:
             ok = measure_notices(name, service) and ok

@@ -47,6 +47,12 @@ class Node:
         answer = self.ask("Component", "GetExtents", GLib.Variant("(u)", (WINDOW_COORDINATES,)))
         return bool(answer) and answer[0][2] > 0 and answer[0][3] > 0
 
+    def parent(self):
+        """The accessible that it is part of."""
+        answer = self.tree.ask_all([(self.bus_name, self.path, "org.freedesktop.DBus.Properties", "Get",
+                                     GLib.Variant("(ss)", (ATSPI + "Accessible", "Parent")))])[0]
+        return Node(self.tree, *answer[0]) if answer else None
+
     def role(self):
         answer = self.ask("Accessible", "GetRoleName")
         return answer[0] if answer else "gone"
@@ -94,6 +100,13 @@ class Tree:
         for child, answer in zip(level, names):
             child.name = answer[0] if answer else ""
         return families
+
+    def able(self, nodes, action):
+        """Those of the nodes that can do the action."""
+        answers = self.ask_all([node.question("Action", "GetActions") for node in nodes])
+        asked = [(node, index) for node, answer in zip(nodes, answers) for index in range(len(answer[0]) if answer else 0)]
+        names = self.ask_all([node.question("Action", "GetName", GLib.Variant("(i)", (index,))) for node, index in asked])
+        return [node for (node, _), name in zip(asked, names) if name and name[0] == action]
 
     def below(self, root):
         """The node and all below it, each before its children; what vanishes meanwhile is left out."""

@@ -62,6 +62,24 @@ class Program:
         """Does the action of the named accessible; “click” is what buttons have."""
         self.do(self.expect(name, action=action, **how), action)
 
+    def find_able(self, action):
+        """The first accessible on screen that can do this action, whatever its name."""
+        able = self.tree.able(self.tree.below(self.node), action)
+        return next((node for node in able if node.is_shown()), None)
+
+    def find_called(self, beginning, action):
+        """The first accessible on screen whose name begins so and which can do the action."""
+        named = [node for node in self.tree.below(self.node) if node.name.startswith(beginning)]
+        return next((node for node in named if action in node.actions() and node.is_shown()), None)
+
+    def write(self, name, text):
+        """Writes into the field of that name."""
+        def try_all():
+            fields = [node for node in self.tree.below(self.node) if node.name == name]
+            return any(node.ask("EditableText", "SetTextContents", GLib.Variant("(s)", (text,))) for node in fields)
+
+        wait_for("“%s” to be written into" % name, try_all)
+
     def do(self, node, action):
         if not node.do(action):
             raise Failure("“%s” refused %s" % (node.name, action))

@@ -37,6 +37,13 @@ state_set_cb (GtkSwitch *widget, gboolean state, gpointer data)
   return GDK_EVENT_PROPAGATE;
 }
 
+/* A row of a list cannot be pressed by what reads the screen; what it names can. */
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_widget_activate_action (widget, "reminders.edit", "x", UK_REMINDER_ROW (widget)->id);
+}
+
 static void
 dispose (GObject *object)
 {
@@ -58,6 +65,7 @@ uk_reminder_row_class_init (UkReminderRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UkReminderRow, title);
   gtk_widget_class_bind_template_child (widget_class, UkReminderRow, enabled);
   gtk_widget_class_bind_template_callback (widget_class, state_set_cb);
+  gtk_widget_class_install_action (widget_class, "row.edit", NULL, edit_action);
 
   signals[TOGGLED] = g_signal_new ("toggled", UK_TYPE_REMINDER_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
@@ -113,6 +121,7 @@ uk_reminder_row_update (UkReminderRow *self, const UkReminder *reminder, UkCatal
   g_autofree char *sentence = NULL;
   g_autofree char *what = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
   const UkRoutine *routine;
 
   g_return_if_fail (UK_IS_REMINDER_ROW (self));
@@ -135,6 +144,8 @@ uk_reminder_row_update (UkReminderRow *self, const UkReminder *reminder, UkCatal
     gtk_widget_remove_css_class (GTK_WIDGET (self), "off");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "off");
+  name = g_strdup_printf (_ ("%s, %s"), sentence, what);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   /* Translators: name of a switch: "Remind: Weekdays at 10:00, One-minute reset" */
   label = g_strdup_printf (_ ("Remind: %s, %s"), sentence, what);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->enabled), GTK_ACCESSIBLE_PROPERTY_LABEL,

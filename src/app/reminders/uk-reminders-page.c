@@ -22,6 +22,8 @@
 
 #define SHOWN_DAYS 7
 /* So many past ones are shown at first, and so many more when asked for. */
+/* Who reads the screen, or whose arm hurts, needs a moment to get there. */
+#define UNDO_SECONDS 30
 #define PAST_STEP 8
 #define MORNING (7 * 60 + 30)
 /* Seconds after which "in 40 minutes" is said anew while the page is seen */
@@ -448,6 +450,7 @@ deleted_cb (UkRemindersPage *self, const UkReminder *reminder)
   UkReminder *kept = uk_reminder_copy (reminder);
 
   adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_object_set_data_full (G_OBJECT (toast), "reminder", kept, (GDestroyNotify)uk_reminder_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);

@@ -23,6 +23,35 @@ enum { CHOSEN, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
+/* A row that can be chosen by what reads the screen, too. */
+#define UK_TYPE_CHOICE_ROW (uk_choice_row_get_type ())
+G_DECLARE_FINAL_TYPE (UkChoiceRow, uk_choice_row, UK, CHOICE_ROW, GtkListBoxRow)
+
+struct _UkChoiceRow {
+  GtkListBoxRow parent_instance;
+
+  const UkRoutine *routine; /* (unowned) the catalogue has it */
+};
+
+G_DEFINE_FINAL_TYPE (UkChoiceRow, uk_choice_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+choose_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  g_signal_emit_by_name (widget, "activate");
+}
+
+static void
+uk_choice_row_class_init (UkChoiceRowClass *klass)
+{
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "row.choose", NULL, choose_action);
+}
+
+static void
+uk_choice_row_init (UkChoiceRow *self)
+{
+}
+
 static GtkWidget *
 make_label (const char *text, const char *style)
 {
@@ -37,7 +66,7 @@ make_label (const char *text, const char *style)
 static void
 append (UkRoutineChooser *self, const UkRoutine *routine)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  UkChoiceRow *row = g_object_new (UK_TYPE_CHOICE_ROW, NULL);
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *details = uk_routine_describe (routine);
 
@@ -45,11 +74,12 @@ append (UkRoutineChooser *self, const UkRoutine *routine)
   gtk_box_append (GTK_BOX (cell), make_label (details, "dim"));
   gtk_widget_add_css_class (cell, "cell");
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (row, routine->summary);
+  row->routine = routine;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), routine->summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  routine->title, -1);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cell);
-  g_object_set_data (G_OBJECT (row), "routine", (gpointer)routine);
-  uk_widget_name_by_texts (row);
-  gtk_list_box_append (self->list, row);
+  gtk_list_box_append (self->list, GTK_WIDGET (row));
 }
 
 static void
@@ -87,7 +117,7 @@ search_changed_cb (UkRoutineChooser *self)
 static void
 activated_cb (UkRoutineChooser *self, GtkListBoxRow *row)
 {
-  g_signal_emit (self, signals[CHOSEN], 0, g_object_get_data (G_OBJECT (row), "routine"));
+  g_signal_emit (self, signals[CHOSEN], 0, UK_CHOICE_ROW (row)->routine);
 }
 
 static void
