@@ -214,9 +214,13 @@ describe (UkPresence *presence)
 {
   UkDesktopPresence *self = UK_DESKTOP_PRESENCE (presence);
 
-  return g_strdup (self->knows[MUTTER] || self->knows[SCREEN_SAVER]
-                       ? _ ("The desktop says when you are away; breaks wait until you are back")
-                       : _ ("This desktop does not say when you are away"));
+  const char *away = self->knows[MUTTER] || self->knows[SCREEN_SAVER]
+                         ? _ ("The desktop says when you are away; breaks wait until you are back")
+                         : _ ("This desktop does not say when you are away");
+  const char *calls = _ ("Reminders wait while a microphone of this computer is in use; a shared "
+                         "screen is known only where the desktop turns on do-not-disturb");
+
+  return g_strdup_printf ("%s. %s.", away, calls);
 }
 
 static void
