@@ -139,3 +139,25 @@ uk_data_tools_install_files (UkDataTools *self)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (action), usable);
   }
 }
+
+/* What a file is for is told by its name.  Returns: whether it is a diary, whose import is shown
+ * before anything happens, or a backup, about which is asked */
+gboolean
+uk_data_tools_open (UkDataTools *self, GFile *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (UK_IS_DATA_TOOLS (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  name = g_file_get_basename (file);
+  lower = g_ascii_strdown (name != NULL ? name : "", -1);
+  if (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".json"))
+    uk_data_tools_import (self, file);
+  else if (g_str_has_suffix (lower, ".unknot"))
+    uk_data_tools_restore (self, file);
+  else
+    return FALSE;
+  return TRUE;
+}

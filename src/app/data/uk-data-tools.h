@@ -19,6 +19,7 @@ void uk_data_tools_export (UkDataTools *self, GFile *file);
 void uk_data_tools_import (UkDataTools *self, GFile *file);
 void uk_data_tools_back_up (UkDataTools *self, GFile *file);
 void uk_data_tools_restore (UkDataTools *self, GFile *file);
+gboolean uk_data_tools_open (UkDataTools *self, GFile *file);
 void uk_data_tools_delete_all (UkDataTools *self);
 
 G_END_DECLS

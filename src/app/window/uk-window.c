@@ -734,14 +734,22 @@ uk_window_search (UkWindow *self, const char *words)
 void
 uk_window_import (UkWindow *self, GPtrArray *files)
 {
-  UkOwnDialog *dialog;
+  UkDataTools *tools;
+  UkOwnDialog *dialog = NULL;
   guint i;
 
   g_return_if_fail (UK_IS_WINDOW (self) && files != NULL);
 
-  dialog = present_own (self);
-  for (i = 0; i < files->len; i++)
-    uk_own_dialog_import (dialog, g_ptr_array_index (files, i));
+  tools = g_object_get_data (G_OBJECT (self), "data-tools");
+  for (i = 0; i < files->len; i++) {
+    GFile *file = g_ptr_array_index (files, i);
+
+    if (uk_data_tools_open (tools, file))
+      continue;
+    if (dialog == NULL)
+      dialog = present_own (self);
+    uk_own_dialog_import (dialog, file);
+  }
 }
 
 /* Returns: whether a routine is being performed, which nothing from outside may disturb */

@@ -133,6 +133,25 @@ test_hostile (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_ratings (fixture), ==, n);
 }
 
+/* A file that the program is opened with goes where its name says. */
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) diary = make_file (fixture, "all.JSON");
+  g_autoptr (GFile) backup = make_file (fixture, "my.unknot");
+  g_autoptr (GFile) routine = make_file (fixture, "my.xml");
+  const guint n = count_ratings (fixture);
+
+  uk_data_tools_back_up (fixture->tools, backup);
+  g_assert_true (g_file_set_contents (g_file_peek_path (diary), "{", -1, NULL));
+  g_assert_true (uk_data_tools_open (fixture->tools, diary));
+  answer ("Nothing was imported", "close");
+  g_assert_true (uk_data_tools_open (fixture->tools, backup));
+  answer ("Restore my.unknot?", "cancel");
+  g_assert_false (uk_data_tools_open (fixture->tools, routine));
+  g_assert_cmpuint (count_ratings (fixture), ==, n);
+}
+
 static void
 test_backup (Fixture *fixture, gconstpointer data)
 {
@@ -183,6 +202,7 @@ main (int argc, char **argv)
   g_test_add ("/data-tools/json", Fixture, "my.json", set_up, test_exchange, tear_down);
   g_test_add ("/data-tools/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
   g_test_add ("/data-tools/backup", Fixture, NULL, set_up, test_backup, tear_down);
+  g_test_add ("/data-tools/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/data-tools/delete", Fixture, NULL, set_up, test_delete, tear_down);
   g_test_add ("/data-tools/report", Fixture, NULL, set_up, test_report, tear_down);
   return g_test_run ();
