@@ -111,6 +111,8 @@ append_link (GtkWidget *cell, const UkSource *source)
   if (uri == NULL)
     return;
   button = gtk_link_button_new_with_label (uri, uri + strlen ("https://"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_WRAP_CHAR);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "link-line");
   gtk_box_append (GTK_BOX (cell), button);
