@@ -24,7 +24,7 @@ NAME = APP_ID + ".Service"
 PATH = "/" + NAME.replace(".", "/")
 INTERFACE = NAME + ".Reminders1"
 NOTIFICATIONS = "org.freedesktop.Notifications"
-PATIENCE = 15.0
+PATIENCE = 60.0
 EVERY_DAY = "weekly;mo,tu,we,th,fr,sa,su;"
 
 CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -212,8 +212,11 @@ def start_with_clock(world, seconds):
     """The same, with a clock that can be set."""
     add_for_tomorrow(world)
     world.environment["UK_CLOCK_SHIFT"] = os.path.join(world.folder, "shift")
-    return world.start_in("env", "LD_PRELOAD=" + CLOCK, "ASAN_OPTIONS=verify_asan_link_order=0",
-                          offset=world.offset_before_noon(seconds))
+    service = world.start_in("env", "LD_PRELOAD=" + CLOCK, "ASAN_OPTIONS=verify_asan_link_order=0",
+                             offset=world.offset_before_noon(seconds))
+    # It has its name before it has looked at the time.
+    assert len(world.reminders("List")) == 1
+    return service
 
 
 def test_fires(world):
