@@ -167,8 +167,8 @@ build_heading (UkTechnique technique, UkEvidence evidence)
   return box;
 }
 
-/* More rows than anybody reads would only take their time to build. */
-#define MAX_ROWS 60
+/* As many rows as are built at once: more than most people read. */
+#define ROWS_AT_ONCE 60
 
 static GtkWidget *
 build_list (UkTechnique technique)
@@ -182,34 +182,66 @@ build_list (UkTechnique technique)
   return list;
 }
 
+/* Adds the next rows for @routines to their list, and says how many more there are. */
+static void
+append_rows (UkRegionPanel *self, GtkWidget *list, GtkWidget *more, GPtrArray *routines)
+{
+  guint first = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (more), "shown"));
+  const guint end = MIN (first + ROWS_AT_ONCE, routines->len);
+  g_autofree char *text = NULL;
+  UkFilter filter;
+
+  uk_filter_bar_get_filter (self->filters, &filter);
+  for (; first < end; first++) {
+    const UkRoutine *routine = g_ptr_array_index (routines, first);
+    GtkWidget *row = uk_routine_row_new (fit (self, routine, &filter), self->region->id, self->side);
+
+    uk_routine_row_set_ruled_out (UK_ROUTINE_ROW (row), find_reason (self, routine));
+    gtk_list_box_append (GTK_LIST_BOX (list), row);
+  }
+  g_object_set_data (G_OBJECT (more), "shown", GUINT_TO_POINTER (end));
+  gtk_widget_set_visible (more, end < routines->len);
+  text = g_strdup_printf (ngettext ("%u more", "%u more", routines->len - end), routines->len - end);
+  gtk_button_set_label (GTK_BUTTON (more), text);
+}
+
+static void
+more_cb (GtkWidget *more, UkRegionPanel *self)
+{
+  append_rows (self, gtk_widget_get_prev_sibling (more), more, g_object_get_data (G_OBJECT (more), "routines"));
+}
+
 /* Adds the routines of one technique that fit. */
 static void
 add_technique (UkRegionPanel *self, UkTechnique technique, const UkFilter *filter)
 {
-  g_autoptr (GPtrArray) routines
+  g_autoptr (GPtrArray) all
       = uk_catalogue_list_routines_by_technique (self->context->catalogue, self->region->id, technique);
+  g_autoptr (GPtrArray) fitting = g_ptr_array_new ();
   UkEvidence best = UK_EVIDENCE_TRADITION;
-  GtkWidget *list = NULL;
-  guint i, shown = 0;
+  GtkWidget *list, *more;
+  guint i;
 
-  for (i = 0; i < routines->len && shown < MAX_ROWS; i++) {
-    const UkRoutine *routine = g_ptr_array_index (routines, i);
-    GtkWidget *row;
+  for (i = 0; i < all->len; i++) {
+    const UkRoutine *routine = g_ptr_array_index (all, i);
 
     if (routine == self->start || !uk_filter_accepts (filter, routine))
       continue;
-    if (list == NULL)
-      list = build_list (technique);
     best = MIN (best, routine->evidence);
-    row = uk_routine_row_new (fit (self, routine, filter), self->region->id, self->side);
-    uk_routine_row_set_ruled_out (UK_ROUTINE_ROW (row), find_reason (self, routine));
-    gtk_list_box_append (GTK_LIST_BOX (list), row);
-    shown++;
+    g_ptr_array_add (fitting, (gpointer)routine);
   }
-  if (list != NULL) {
-    gtk_box_append (self->techniques, build_heading (technique, best));
-    gtk_box_append (self->techniques, list);
-  }
+  if (fitting->len == 0)
+    return;
+  list = build_list (technique);
+  more = gtk_button_new_with_label ("");
+  gtk_widget_add_css_class (more, "flat");
+  gtk_widget_set_halign (more, GTK_ALIGN_CENTER);
+  g_signal_connect (more, "clicked", G_CALLBACK (more_cb), self);
+  gtk_box_append (self->techniques, build_heading (technique, best));
+  gtk_box_append (self->techniques, list);
+  gtk_box_append (self->techniques, more);
+  append_rows (self, list, more, fitting);
+  g_object_set_data_full (G_OBJECT (more), "routines", g_steal_pointer (&fitting), (GDestroyNotify)g_ptr_array_unref);
 }
 
 static gboolean

@@ -320,6 +320,52 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_false (has_detail (fixture->page));
 }
 
+/* Such as “90 more” */
+static GtkWidget *
+find_more (GtkWidget *root)
+{
+  GtkWidget *child, *found = NULL;
+  const char *label = GTK_IS_BUTTON (root) ? gtk_button_get_label (GTK_BUTTON (root)) : NULL;
+
+  if (label != NULL && gtk_widget_get_visible (root) && g_str_has_suffix (label, " more"))
+    return root;
+  for (child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_more (child);
+  return found;
+}
+
+#define N_OWN 150
+
+/* Nobody's routine is left out, however many there are. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->app.folder, "many.xml", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->app.folder);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GString) text = g_string_new ("<routines technique='stretch'>");
+  g_autofree char *last = g_strdup_printf ("Own stretch %u", N_OWN - 1);
+  GtkWidget *more;
+  guint i, pressed = 0;
+
+  for (i = 0; i < N_OWN; i++)
+    g_string_append_printf (text, "<routine id='own-%u' regions='calf' evidence='tradition'><title>Own stretch %u</title>"
+                            "<summary>For the calf.</summary><avoid>Pain.</avoid><step seconds='30' pose='calf-stretch'>"
+                            "<do>Lean forward and breathe.</do></step></routine>", i, i);
+  g_string_append (text, "</routines>");
+  g_assert_true (g_file_set_contents (path, text->str, (gssize)text->len, NULL));
+  uk_catalogue_load (fixture->app.context.catalogue, folder, UK_CATALOGUE_CUSTOM, problems);
+  g_assert_cmpuint (problems->len, ==, 0);
+  open_page (fixture, 1100);
+  uk_body_page_show_region (fixture->page, "calf", UK_SIDE_LEFT);
+  g_assert_false (shows (fixture, last));
+  while ((more = find_more (GTK_WIDGET (fixture->page))) != NULL && pressed++ < N_OWN)
+    g_signal_emit_by_name (more, "clicked");
+  g_assert_cmpuint (pressed, >, 0);
+  g_assert_true (shows (fixture, last));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -332,6 +378,7 @@ main (int argc, char **argv)
     { "/body/filter", test_filter },   { "/body/all-regions", test_all_regions }, { "/body/ache", test_ache },
     { "/body/blocked", test_blocked }, { "/body/time", test_time },
     { "/body/layers", test_layers },       { "/body/returning", test_returning }, { "/body/narrow", test_narrow },
+    { "/body/many", test_many },
   };
   guint i;
 
