@@ -22,7 +22,7 @@
 #define HEAP_STEP (8 * 1024 * 1024)
 
 /* By then the first frames are painted. */
-#define TRIM_AFTER_MS 500
+#define TRIM_AFTER_MS 1000
 
 /* As many files as anybody opens at once. */
 #define MAX_FILES 32
