@@ -194,7 +194,8 @@ uk_walk_resize (UkWalk *walk, GtkWindow *window, int width, int height)
 
   gtk_window_set_default_size (window, width, height);
   uk_walk_settle (walk);
-  frame = MAX (0, height - gtk_widget_get_height (GTK_WIDGET (window)));
+  frame = MAX (0, MAX (width - gtk_widget_get_width (GTK_WIDGET (window)),
+                       height - gtk_widget_get_height (GTK_WIDGET (window))));
   gtk_window_set_default_size (window, width + frame, height + frame);
   uk_test_spin_until (is_that_large, &size, PATIENCE_MS);
   uk_walk_settle (walk);
