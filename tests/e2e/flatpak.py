@@ -25,7 +25,8 @@ class SandboxedJob(MainJob):
         self.desktop.start_program = self.start_program
 
     def command(self, program):
-        return ["flatpak", "run", "--user", "--command=" + program, self.app_id]
+        # The bus looks for no program in the path.
+        return [shutil.which("flatpak"), "run", "--user", "--command=" + program, self.app_id]
 
     def start_program(self, *arguments):
         self.desktop.start(*self.command("unknot"), *arguments)
