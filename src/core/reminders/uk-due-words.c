@@ -7,15 +7,28 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The time of day of @due, and in how many days it is. */
 static char *
-describe_date (gint64 due, GTimeZone *zone)
+describe_time (gint64 due, gint64 now, GTimeZone *zone, int *ahead)
+{
+  guint minute;
+  UkDay day = uk_day_at (zone, due, &minute);
+
+  *ahead = day - uk_day_at (zone, now, NULL);
+  return uk_minute_to_text (minute);
+}
+
+/* "Friday" within a week, else "4 December" */
+static char *
+describe_day (gint64 due, GTimeZone *zone, int ahead)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (due);
   g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
-  /* Translators: a date within the year, as g_date_time_format() writes it: "1 March" */
-  char *date = g_date_time_format (local, _ ("%-e %B"));
 
-  return g_strstrip (date);
+  if (ahead > 0 && ahead < 7)
+    return g_strdup (uk_weekday_get_name (uk_day_get_weekday (uk_day_at (zone, due, NULL))));
+  /* Translators: a date within the year, as g_date_time_format() writes it: "1 March" */
+  return g_strstrip (g_date_time_format (local, _ ("%-e %B")));
 }
 
 /**
@@ -31,26 +44,19 @@ char *
 uk_due_describe (gint64 due, gint64 now, GTimeZone *zone)
 {
   g_autofree char *time = NULL;
-  g_autofree char *date = NULL;
-  UkDay day;
-  guint minute;
+  g_autofree char *day = NULL;
   int ahead;
 
   g_return_val_if_fail (zone != NULL, NULL);
 
-  day = uk_day_at (zone, due, &minute);
-  ahead = day - uk_day_at (zone, now, NULL);
-  time = uk_minute_to_text (minute);
+  time = describe_time (due, now, zone, &ahead);
   if (ahead == 0)
     return g_strdup_printf (_ ("Today at %s"), time);
   if (ahead == 1)
     return g_strdup_printf (_ ("Tomorrow at %s"), time);
-  if (ahead > 1 && ahead < 7)
-    /* Translators: "Friday at 10:00" */
-    return g_strdup_printf (_ ("%s at %s"), uk_weekday_get_name (uk_day_get_weekday (day)), time);
-  date = describe_date (due, zone);
-  /* Translators: "4 December at 10:00" */
-  return g_strdup_printf (_ ("%s at %s"), date, time);
+  day = describe_day (due, zone, ahead);
+  /* Translators: "Friday at 10:00", "4 December at 10:00" */
+  return g_strdup_printf (_ ("%s at %s"), day, time);
 }
 
 /**
@@ -66,25 +72,17 @@ char *
 uk_due_describe_next (gint64 due, gint64 now, GTimeZone *zone)
 {
   g_autofree char *time = NULL;
-  g_autofree char *date = NULL;
-  UkDay day;
-  guint minute;
+  g_autofree char *day = NULL;
   int ahead;
 
   g_return_val_if_fail (zone != NULL, NULL);
 
-  day = uk_day_at (zone, due, &minute);
-  ahead = day - uk_day_at (zone, now, NULL);
-  time = uk_minute_to_text (minute);
+  time = describe_time (due, now, zone, &ahead);
   if (ahead == 0)
     return g_strdup_printf (_ ("Next reminder at %s"), time);
-  if (ahead > 0 && ahead < 7)
-    /* Translators: "Next reminder Friday at 10:00" */
-    return g_strdup_printf (_ ("Next reminder %s at %s"),
-                            uk_weekday_get_name (uk_day_get_weekday (day)), time);
-  date = describe_date (due, zone);
-  /* Translators: "Next reminder 4 December at 10:00" */
-  return g_strdup_printf (_ ("Next reminder %s at %s"), date, time);
+  day = describe_day (due, zone, ahead);
+  /* Translators: "Next reminder Friday at 10:00", "Next reminder 4 December at 10:00" */
+  return g_strdup_printf (_ ("Next reminder %s at %s"), day, time);
 }
 
 /**
