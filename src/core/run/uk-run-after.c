@@ -6,15 +6,15 @@
 /* Up to this many points more are an amber light, more are a red one. */
 #define AMBER 2
 
+/* The same for all that press */
+#define PRESSED \
+  N_ ("It may be a little sore until tomorrow evening, as after sport. While it is, let this spot rest; every second day is enough.")
+
 static const char *const usual[UK_N_TECHNIQUES] = {
-  [UK_TECHNIQUE_MASSAGE]
-  = N_ ("It may be a little sore until tomorrow evening, as after sport. While it is, let this spot rest; every second day is enough."),
-  [UK_TECHNIQUE_BALL]
-  = N_ ("It may be a little sore until tomorrow evening, as after sport. While it is, let this spot rest; every second day is enough."),
-  [UK_TECHNIQUE_ROLLER]
-  = N_ ("It may be a little sore until tomorrow evening, as after sport. While it is, let this spot rest; every second day is enough."),
-  [UK_TECHNIQUE_CANE]
-  = N_ ("It may be a little sore until tomorrow evening, as after sport. While it is, let this spot rest; every second day is enough."),
+  [UK_TECHNIQUE_MASSAGE] = PRESSED,
+  [UK_TECHNIQUE_BALL] = PRESSED,
+  [UK_TECHNIQUE_ROLLER] = PRESSED,
+  [UK_TECHNIQUE_CANE] = PRESSED,
   [UK_TECHNIQUE_STRETCH]
   = N_ ("The looser feeling may last for some minutes only. Five days a week or more are what makes you more flexible."),
   [UK_TECHNIQUE_HEAT]
