@@ -4,12 +4,12 @@
 A search in the overview, over the bus, as a desktop does it."""
 import os
 import sys
-import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from gi.repository import GLib  # noqa: E402
 from driver import Desktop, Failure, Program  # noqa: E402
 from main_job import install  # noqa: E402
+from tap import run  # noqa: E402
 
 SEARCH = "org.gnome.Shell.SearchProvider2"
 REGION = "unknot:region/upper-trapezius"
@@ -66,28 +66,4 @@ class Wishes:
         self.desktop.end()
 
 
-def main():
-    build, app_id = sys.argv[1:3]
-    with tempfile.TemporaryDirectory() as folder:
-        wishes = Wishes(build, app_id, folder)
-        steps = wishes.steps()
-        print("1..%d" % len(steps), flush=True)
-        broken = False
-        for number, (words, step) in enumerate(steps, 1):
-            if broken:
-                print("not ok %d - %s # not reached" % (number, words), flush=True)
-                continue
-            try:
-                step()
-                print("ok %d - %s" % (number, words), flush=True)
-            except (Failure, GLib.Error, OSError) as problem:
-                broken = True
-                print("not ok %d - %s" % (number, words), flush=True)
-                print("# %s" % str(problem).replace("\n", "\n# "), flush=True)
-                if wishes.program is not None:
-                    wishes.program.dump()
-        wishes.end()
-    return 1 if broken else 0
-
-
-sys.exit(main())
+sys.exit(run(Wishes))

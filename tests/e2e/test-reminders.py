@@ -4,12 +4,11 @@
 Speaks TAP.  A reminder is made, changed, switched off, deleted and brought back, with the installed service."""
 import os
 import sys
-import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from gi.repository import GLib  # noqa: E402
-from driver import Desktop, Failure, wait_for  # noqa: E402
+from driver import Desktop, wait_for  # noqa: E402
 from main_job import install  # noqa: E402
+from tap import run  # noqa: E402
 
 ROUTINE = "Ball above the blade ridge"
 
@@ -91,28 +90,4 @@ class Reminders:
         self.desktop.end()
 
 
-def main():
-    build, app_id = sys.argv[1:3]
-    with tempfile.TemporaryDirectory() as folder:
-        reminders = Reminders(build, app_id, folder)
-        steps = reminders.steps()
-        print("1..%d" % len(steps), flush=True)
-        broken = False
-        for number, (words, step) in enumerate(steps, 1):
-            if broken:
-                print("not ok %d - %s # not reached" % (number, words), flush=True)
-                continue
-            try:
-                step()
-                print("ok %d - %s" % (number, words), flush=True)
-            except (Failure, GLib.Error, OSError) as problem:
-                broken = True
-                print("not ok %d - %s" % (number, words), flush=True)
-                print("# %s" % str(problem).replace("\n", "\n# "), flush=True)
-                if reminders.program is not None:
-                    reminders.program.dump()
-        reminders.end()
-    return 1 if broken else 0
-
-
-sys.exit(main())
+sys.exit(run(Reminders))
