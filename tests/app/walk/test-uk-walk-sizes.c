@@ -171,13 +171,5 @@ test_scene (UkWalk *walk, const UkScene *scene)
 int
 main (int argc, char **argv)
 {
-  UkWalk *walk;
-  int rc;
-
-  uk_walk_init (&argc, &argv);
-  walk = uk_walk_new ();
-  uk_walk_add_tests ("/sizes", walk, test_scene);
-  rc = g_test_run ();
-  uk_walk_free (walk);
-  return rc;
+  return uk_walk_run (argc, argv, "/sizes", test_scene);
 }

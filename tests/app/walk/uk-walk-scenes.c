@@ -17,12 +17,6 @@ open_body (UkWalk *walk)
 }
 
 static void
-open_menu (UkWalk *walk)
-{
-  uk_walk_act (walk, "win.menu", NULL);
-}
-
-static void
 open_search (UkWalk *walk)
 {
   uk_window_search (walk->window, "neck");
@@ -241,30 +235,6 @@ open_restore (UkWalk *walk)
 }
 
 static void
-open_delete (UkWalk *walk)
-{
-  uk_walk_act (walk, "win.delete-data", NULL);
-}
-
-static void
-open_report (UkWalk *walk)
-{
-  uk_walk_act (walk, "win.report", NULL);
-}
-
-static void
-open_safety (UkWalk *walk)
-{
-  uk_walk_act (walk, "win.safety", NULL);
-}
-
-static void
-open_own (UkWalk *walk)
-{
-  uk_walk_act (walk, "win.own-routines", NULL);
-}
-
-static void
 open_own_editor (UkWalk *walk)
 {
   uk_walk_act (walk, "win.edit-routine", "s", BALL);
@@ -274,24 +244,6 @@ static void
 open_facts (UkWalk *walk)
 {
   uk_walk_act (walk, "win.show-facts", "s", "");
-}
-
-static void
-open_preferences (UkWalk *walk)
-{
-  uk_walk_act (walk, "win.preferences", NULL);
-}
-
-static void
-open_help (UkWalk *walk)
-{
-  uk_walk_act (walk, "win.manual", NULL);
-}
-
-static void
-open_shortcuts (UkWalk *walk)
-{
-  uk_walk_act (walk, "win.help", NULL);
 }
 
 static void
@@ -312,10 +264,10 @@ const UkScene uk_scenes[] = {
   { "plans of a beginner", FALSE, open_plans },
   { "reminders of a beginner", FALSE, open_reminders },
   { "progress of a beginner", FALSE, open_progress },
-  { "own routines of a beginner", FALSE, open_own },
+  { "own routines of a beginner", FALSE, NULL, "win.own-routines" },
   { "safety at the first run", FALSE, open_safety_first },
   { "body", TRUE, open_body },
-  { "menu", TRUE, open_menu },
+  { "menu", TRUE, NULL, "win.menu" },
   { "search", TRUE, open_search },
   { "search in vain", TRUE, open_search_in_vain },
   { "region", TRUE, open_region },
@@ -341,14 +293,14 @@ const UkScene uk_scenes[] = {
   { "note", TRUE, open_note },
   { "import", TRUE, open_import },
   { "restore", TRUE, open_restore },
-  { "delete", TRUE, open_delete },
-  { "page for the doctor", TRUE, open_report },
-  { "safety", TRUE, open_safety },
+  { "delete", TRUE, NULL, "win.delete-data" },
+  { "page for the doctor", TRUE, NULL, "win.report" },
+  { "safety", TRUE, NULL, "win.safety" },
   { "own routine editor", TRUE, open_own_editor },
   { "facts", TRUE, open_facts },
-  { "preferences", TRUE, open_preferences },
-  { "help", TRUE, open_help },
-  { "shortcuts", TRUE, open_shortcuts },
+  { "preferences", TRUE, NULL, "win.preferences" },
+  { "help", TRUE, NULL, "win.manual" },
+  { "shortcuts", TRUE, NULL, "win.help" },
   { "about", TRUE, open_about },
   { "problem", TRUE, open_problem },
 };

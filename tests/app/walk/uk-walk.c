@@ -20,8 +20,8 @@
 /* ---- the program ---- */
 
 /* UK_PSEUDO names a folder with translations, LANGUAGE says which. */
-void
-uk_walk_init (int *argc, char ***argv)
+static void
+prepare (int *argc, char ***argv)
 {
   const char *folder = g_getenv ("UK_PSEUDO");
 
@@ -57,8 +57,8 @@ start_service (UkWalk *walk)
   g_bus_own_name_on_connection (bus, UK_SERVICE_ID, 0, NULL, NULL, NULL, NULL);
 }
 
-UkWalk *
-uk_walk_new (void)
+static UkWalk *
+make_walk (void)
 {
   UkWalk *walk = g_new0 (UkWalk, 1);
   g_autoptr (GVariantDict) options = g_variant_dict_new (NULL);
@@ -75,8 +75,8 @@ uk_walk_new (void)
   return walk;
 }
 
-void
-uk_walk_free (UkWalk *walk)
+static void
+free_walk (UkWalk *walk)
 {
   uk_walk_close (walk);
   g_clear_object (&walk->object);
@@ -245,7 +245,10 @@ uk_walk_open (UkWalk *walk, const UkScene *scene, int width, int height)
   walk->window = uk_window_new (GTK_APPLICATION (walk->application), walk->context);
   gtk_window_present (GTK_WINDOW (walk->window));
   uk_walk_resize (walk, GTK_WINDOW (walk->window), width, height);
-  scene->open (walk);
+  if (scene->action != NULL)
+    uk_walk_act (walk, scene->action, NULL);
+  else
+    scene->open (walk);
   uk_walk_settle (walk);
   subject = uk_walk_get_subject (walk);
   if (subject != GTK_WINDOW (walk->window) && gtk_window_get_resizable (subject))
@@ -421,8 +424,8 @@ run_case (gconstpointer data)
 }
 
 /* One test for every scene. */
-void
-uk_walk_add_tests (const char *path, UkWalk *walk, void (*test) (UkWalk *walk, const UkScene *scene))
+static void
+add_tests (const char *path, UkWalk *walk, void (*test) (UkWalk *walk, const UkScene *scene))
 {
   guint i;
 
@@ -433,4 +436,19 @@ uk_walk_add_tests (const char *path, UkWalk *walk, void (*test) (UkWalk *walk, c
     *c = (Case){ walk, &uk_scenes[i], test };
     g_test_add_data_func_full (name, c, run_case, g_free);
   }
+}
+
+/* For main(). */
+int
+uk_walk_run (int argc, char **argv, const char *path, void (*test) (UkWalk *walk, const UkScene *scene))
+{
+  UkWalk *walk;
+  int rc;
+
+  prepare (&argc, &argv);
+  walk = make_walk ();
+  add_tests (path, walk, test);
+  rc = g_test_run ();
+  free_walk (walk);
+  return rc;
 }

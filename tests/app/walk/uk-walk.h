@@ -24,14 +24,13 @@ typedef struct {
   const char *name;
   gboolean filled; /* with a history, reminders and a plan */
   void (*open) (UkWalk *walk);
+  const char *action; /* instead of @open */
 } UkScene;
 
 extern const UkScene uk_scenes[];
 extern const guint uk_n_scenes;
 
-void uk_walk_init (int *argc, char ***argv);
-UkWalk *uk_walk_new (void);
-void uk_walk_free (UkWalk *walk);
+int uk_walk_run (int argc, char **argv, const char *path, void (*test) (UkWalk *walk, const UkScene *scene));
 
 GtkWindow *uk_walk_open (UkWalk *walk, const UkScene *scene, int width, int height);
 void uk_walk_close (UkWalk *walk);
@@ -47,7 +46,5 @@ typedef void (*UkWalkFunc) (GtkWidget *widget, gpointer data);
 void uk_walk_each (GtkWidget *root, UkWalkFunc func, gpointer data);
 GtkWidget *uk_walk_find (GtkWidget *root, GType type);
 char *uk_walk_describe (GtkWidget *widget);
-
-void uk_walk_add_tests (const char *path, UkWalk *walk, void (*test) (UkWalk *walk, const UkScene *scene));
 
 G_END_DECLS
