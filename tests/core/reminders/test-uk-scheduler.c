@@ -5,6 +5,7 @@
 #include "core/store/uk-store-ratings.h"
 #include "core/store/uk-store-reminders.h"
 #include "support/uk-fake-clock.h"
+#include "support/uk-fake-presence.h"
 #include "support/uk-memory-notifier.h"
 #include "support/uk-test.h"
 
@@ -12,65 +13,6 @@
 
 #define EVERY_DAY "weekly;mo,tu,we,th,fr,sa,su;"
 #define START "2026-11-24T08:00:00Z"
-
-/* What a desktop would say about the person. */
-#define TEST_TYPE_PRESENCE (test_presence_get_type ())
-G_DECLARE_FINAL_TYPE (TestPresence, test_presence, TEST, PRESENCE, GObject)
-
-struct _TestPresence {
-  GObject parent_instance;
-
-  gboolean held;
-  gboolean away;
-};
-
-static void
-presence_ask (UkPresence *presence)
-{
-  uk_presence_emit_answered (presence);
-}
-
-static gboolean
-presence_is_held (UkPresence *presence)
-{
-  return TEST_PRESENCE (presence)->held;
-}
-
-static gboolean
-presence_is_away (UkPresence *presence)
-{
-  return TEST_PRESENCE (presence)->away;
-}
-
-static char *
-presence_describe (UkPresence *presence)
-{
-  return g_strdup ("Test");
-}
-
-static void
-test_presence_iface_init (UkPresenceInterface *iface)
-{
-  iface->ask = presence_ask;
-  iface->is_held = presence_is_held;
-  iface->is_away = presence_is_away;
-  iface->describe = presence_describe;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TestPresence,
-                               test_presence,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (UK_TYPE_PRESENCE, test_presence_iface_init))
-
-static void
-test_presence_class_init (TestPresenceClass *klass)
-{
-}
-
-static void
-test_presence_init (TestPresence *self)
-{
-}
 
 typedef struct {
   char *folder;
@@ -814,7 +756,7 @@ test_not_taken (Fixture *fixture, gconstpointer data)
 static void
 test_call (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (TestPresence) presence = g_object_new (TEST_TYPE_PRESENCE, NULL);
+  g_autoptr (UkFakePresence) presence = g_object_new (UK_TYPE_FAKE_PRESENCE, NULL);
 
   uk_scheduler_set_presence (fixture->scheduler, UK_PRESENCE (presence));
   add (fixture, EVERY_DAY "10:00");
@@ -834,7 +776,7 @@ test_call (Fixture *fixture, gconstpointer data)
 static void
 test_away (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (TestPresence) presence = g_object_new (TEST_TYPE_PRESENCE, NULL);
+  g_autoptr (UkFakePresence) presence = g_object_new (UK_TYPE_FAKE_PRESENCE, NULL);
 
   uk_scheduler_set_presence (fixture->scheduler, UK_PRESENCE (presence));
   add (fixture, "interval;60;mo,tu,we,th,fr,sa,su=08:00-18:00");
